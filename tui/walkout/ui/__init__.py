@@ -1,0 +1,1 @@
+"""The walk on a full screen, with Textual."""

@@ -1,0 +1,78 @@
+"""The last lines of every screen: the keys that work here, drawn from the bindings and nothing else."""
+
+from collections.abc import Sequence
+
+from textual.binding import ActiveBinding, Binding
+from textual.content import Content
+from textual.widgets import Input, Static
+
+ORDER = (
+    *("enter", "space", "m", "escape", "o", "c", "r", "s", "v", "t", "w"),
+    *("down", "pagedown", "question_mark", "f1", "q", "ctrl+q", "ctrl+c"),
+)
+"""The same key stands at the same place on every screen."""
+
+NAMES = {"question_mark": "?", "escape": "esc", "pageup": "pgup", "pagedown": "pgdn"}
+
+
+class Keys(Static):
+    """What each key does, as words that can be clicked."""
+
+    DEFAULT_CSS = """
+    Keys {
+        height: auto;
+        padding: 0 1;
+        dock: bottom;
+        color: ansi_default;
+        link-style: none;
+        link-color: ansi_default;
+        link-background: ansi_default;
+        link-style-hover: reverse;
+        link-color-hover: ansi_default;
+        link-background-hover: ansi_default;
+    }
+    """
+
+    def refresh_keys(self) -> None:
+        """Draw the keys that act on the screen as it is now."""
+        typing = isinstance(self.screen.focused, Input)
+        words = [
+            _word(key, active.binding) for key, active in shown_bindings(self.screen.active_bindings, typing=typing)
+        ]
+        content = Content("\n").join(_filled(words, self.app.size.width - 2))
+        if content != self.content:
+            self.update(content)
+
+
+def shown_bindings(active: dict[str, ActiveBinding], *, typing: bool) -> list[tuple[str, ActiveBinding]]:
+    """The keys to advertise: one for each binding that acts now; those for typing only while something is typed."""
+    found: dict[str, tuple[str, ActiveBinding]] = {}
+    for key in sorted(active, key=lambda key: ORDER.index(key) if key in ORDER else len(ORDER)):
+        binding = active[key].binding
+        for_typing = (binding.id or "").startswith("typing.")
+        if binding.show and active[key].enabled and for_typing == (typing and binding.action in ("help", "leave")):
+            found.setdefault(binding.id or binding.action, (key, active[key]))
+    return list(found.values())
+
+
+def key_name(key: str) -> str:
+    """A key as it is written on screen."""
+    return NAMES.get(key, key)
+
+
+def _word(key: str, binding: Binding) -> Content:
+    return Content.from_markup(
+        f"[@click=app.simulate_key('{key}')][bold]{key_name(key)}[/bold] {binding.description}[/]"
+    )
+
+
+def _filled(words: Sequence[Content], width: int) -> list[Content]:
+    """Lines as full as they can be without breaking a word and its key apart."""
+    lines: list[Content] = []
+    for word in words:
+        longer = Content.assemble(lines[-1], "  ", word) if lines else word
+        if lines and longer.cell_length <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
