@@ -20,6 +20,7 @@ DROPPED = (
     "LC_",
     "LINES",
     "NO_COLOR",
+    "PYTHONDONTWRITEBYTECODE",
     "SSH_",
     "TERM_",
     "TEXTUAL",

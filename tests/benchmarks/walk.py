@@ -48,9 +48,13 @@ def walk(session: Session) -> Walked:
             break
         if _is_question(session):
             walked.cursor.extend(press(session, key) for key in ("down", "down", "up"))
+        elif "would rather not" in session.text:
+            press(session, "down")
         before = _heading(session)
         cost = press(session, "enter")
-        if _heading(session) != before:
+        if _heading(session) == before:
+            press(session, "down")  # a list in which nothing is chosen yet
+        else:
             (walked.questions if _is_question(session) else walked.others).append(cost)
     return walked
 
@@ -60,5 +64,5 @@ def _is_question(session: Session) -> bool:
 
 
 def _heading(session: Session) -> list[str]:
-    """The rows that tell one page from another: all but the options and the keys at the bottom."""
-    return [line for line in session.lines[:-1] if not any(mark in line for mark in OPTION)]
+    """The rows at the top, which tell one page from another."""
+    return [line for line in session.lines if line][:4]

@@ -5,7 +5,6 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from walkout import __version__
@@ -43,6 +42,13 @@ def _refuse(sentence: str, code: int) -> int:
     return code
 
 
+class _Help(argparse.HelpFormatter):
+    """Help of a fixed width: to ask the terminal for its own, argparse loads half a compression library."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=28, width=90)
+
+
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         self.exit(UNUSABLE, f"{self.prog}: {message}. Try “{self.prog} --help”.\n")
@@ -51,6 +57,7 @@ class _Parser(argparse.ArgumentParser):
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="walkout",
+        formatter_class=_Help,
         description=_(
             "A walkthrough for opting out of AI training on your data. Nothing you say leaves this computer."
         ),
@@ -61,9 +68,10 @@ def _parser() -> argparse.ArgumentParser:
         "--plain", action="store_true", help=_("ask in plain lines, for screen readers and simple terminals")
     )
     parser.set_defaults(run=_walk)
-    commands = parser.add_subparsers(title=_("commands"), metavar="")
+    commands = parser.add_subparsers(prog="walkout", title=_("commands"), metavar="COMMAND")
     checklist = commands.add_parser(
         "checklist",
+        formatter_class=_Help,
         help=_("print the checklist for answers given here"),
         description=_("Print the checklist for the answers given here. What is not answered counts as “not sure”."),
         allow_abbrev=False,
@@ -79,7 +87,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     checklist.add_argument("--answers", metavar="FILE", help=_("a JSON file of answers; - reads standard input"))
     checklist.add_argument("--format", choices=formats(), default="markdown", help=_("how to write it (markdown)"))
-    checklist.add_argument("--output", type=Path, metavar="FILE", help=_("write to a file, never over another"))
+    checklist.add_argument("--output", metavar="FILE", help=_("write to a file, never over another"))
     checklist.add_argument("--force", action="store_true", help=_("let --output replace a file"))
     checklist.add_argument("--as-of", type=_day, metavar="DATE", help=_("as on that day, like 2025-11-02"))
     checklist.set_defaults(run=_checklist)
@@ -110,9 +118,11 @@ def _checklist(options: argparse.Namespace) -> int:
     if ignored:
         print(_("walkout: not asked here, so ignored: {names}.").format(names=", ".join(ignored)), file=sys.stderr)
     if options.output:
+        from pathlib import Path
+
         from walkout.export.save import save
 
-        save(options.output, text, replace=options.force)
+        save(Path(options.output), text, replace=options.force)
     else:
         _print_whole(text)
     return OK
@@ -122,6 +132,8 @@ def _given(options: argparse.Namespace) -> list[tuple[str, str]]:
     """The answers of the file, then those of the options, unchecked."""
     given: list[tuple[str, str]] = []
     if options.answers:
+        from pathlib import Path
+
         from walkout.answers_file import parse_answers, read_answers
 
         standard_input = options.answers == "-"

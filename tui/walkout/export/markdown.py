@@ -30,10 +30,10 @@ def autolink(url: str) -> str:
     """The address as a link that shows itself; as mere text where it is not for the web."""
     if not url.startswith(("https://", "http://")):
         return escape(url)
-    return f"<{''.join(_ENCODED.get(c, c) for c in tidy(url))}>"
+    return f"<{tidy(url).translate(_ENCODED)}>"
 
 
-_ENCODED = {"<": "%3C", ">": "%3E", " ": "%20", "\\": "%5C"}
+_ENCODED = str.maketrans({"<": "%3C", ">": "%3E", " ": "%20", "\\": "%5C"})
 
 
 def _block(block: Heading | Group | Entry) -> str:

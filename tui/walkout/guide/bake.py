@@ -19,7 +19,7 @@ GUIDE = {guide!r}
 
 def bake(name: str = LINKEDIN) -> Path:
     """Write the generated module of a guide and return its path. Raises GuideError when the guide does not pass."""
-    target = PACKAGE / f"_{name}.py"
-    folder = GUIDES / name
-    target.write_text(TEMPLATE.format(name=name, digest=digest(folder), guide=read(folder)), encoding="utf-8")
+    target = Path(PACKAGE, f"_{name}.py")
+    folder = Path(GUIDES, name)
+    target.write_text(TEMPLATE.format(name=name, digest=digest(str(folder)), guide=read(folder)), encoding="utf-8")
     return target
