@@ -97,7 +97,7 @@ def test_after_ctrl_z_and_fg_the_page_is_painted_again(tmp_path: Path) -> None:
     if not bash:
         pytest.skip("needs bash, for its job control")
     with Session([bash, "--norc", "--noprofile", "-i"], env={"PS1": "shell> "}, cwd=tmp_path) as session:
-        session.wait_for("shell> ")
+        session.wait_for("shell>")
         session.send(f"{shlex.join(WALKOUT)}\r")
         session.wait_for(START)
         session.press("enter")
@@ -120,6 +120,7 @@ def test_a_crash_says_one_sentence_without_the_answers(tmp_path: Path) -> None:
     with walk({"PYTHONPATH": _path_with(tmp_path)}, until=COUNTRY) as session:
         session.send("germany")
         session.wait_for("Germany")
+        session.settle()
         session.press("enter")
         assert session.wait_exit() in (1, 70)
         assert_restored(session)
@@ -168,6 +169,12 @@ def test_a_terminal_of_16_colours_gets_no_more(terminal: str) -> None:
     with walk({"TERM": terminal, "COLORTERM": None}, until=COUNTRY) as session:
         session.settle()
         assert not re.search(rb"\x1b\[[\d;]*[34]8[;:][25]", session.raw)
+
+
+def test_a_fast_typist_loses_no_key() -> None:
+    with walk(until=COUNTRY) as session:
+        session.send("germany\r")
+        session.wait_gone(COUNTRY)
 
 
 @pytest.mark.parametrize("env", SIMPLE_TERMINALS, ids=["dumb", "accessible", "no UTF-8"])

@@ -1,11 +1,15 @@
 """The app: the order of the screens, and what a program owes its terminal."""
 
 import asyncio
+import os
 import signal
+import sys
+import threading
 from pathlib import Path, PurePath
 from typing import ClassVar
 
 from textual.app import App
+from textual.binding import Binding, BindingType
 
 from walkout.engine.build import build_plan
 from walkout.engine.journey import Journey
@@ -18,6 +22,7 @@ from walkout.ui.surroundings import Surroundings
 from walkout.words import _
 
 HERE = Path(__file__).parent
+LEAVE = _("Leave walkout?")
 
 
 class WalkoutApp(App[None]):
@@ -30,8 +35,27 @@ class WalkoutApp(App[None]):
     ]
     """The first screen's styles are read with the app's own, so that the first paint has them."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "ctrl+q,ctrl+c",
+            "leave",
+            _("Quit"),
+            id="typing.quit",
+            priority=True,
+            tooltip=_("Leave, also while you type; twice to leave at once"),
+        ),
+        Binding(
+            "ctrl+z",
+            "suspend_process",
+            _("Pause"),
+            id="pause",
+            show=False,
+            tooltip=_("Go back to the shell for a while"),
+        ),
+    ]
+
     def __init__(self, guide: Guide, surroundings: Surroundings) -> None:
-        super().__init__()
+        super().__init__(ansi_color=True)
         self.theme = "ansi-dark"
         self.guide = guide
         self.surroundings = surroundings
@@ -90,17 +114,31 @@ class WalkoutApp(App[None]):
         plan = build_plan(self.guide, self.journey.answers, self.marks, self.surroundings.today())
         await self.push_screen_wait(ChecklistScreen(plan, self.marks, self.surroundings))
 
+    def action_leave(self) -> None:
+        """Ask before leaving; asked twice, leave."""
+        from walkout.ui.screens.choose import ChooseScreen
+
+        if isinstance(self.screen, ChooseScreen) and self.screen.question == LEAVE:
+            self.exit()
+            return
+        text = _("Nothing you answered is kept. What you saved stays where you saved it.")
+        choices = ((_("Stay"), "stay"), (_("Leave"), "leave"))
+        self.push_screen(ChooseScreen(LEAVE, text, choices), lambda answer: self.exit() if answer == "leave" else None)
+
     def _heed_signals(self) -> None:
-        """Leave the terminal as it was found when asked to stop."""
+        """Leave the terminal as it was found when asked to stop, at once where there is no terminal any more."""
         loop = asyncio.get_running_loop()
+
+        def stop(number: int, _frame: object) -> None:
+            if not os.isatty(sys.__stderr__.fileno() if sys.__stderr__ else -1):
+                os._exit(128 + number)  # to write there could block for ever, and nothing is left to restore
+            loop.call_soon_threadsafe(self.exit, None, 128 + number)
+
+        if self.is_headless or threading.current_thread() is not threading.main_thread():
+            return
         for name in ("SIGTERM", "SIGHUP"):
-            number = getattr(signal, name, None)
-            if number is None or self.is_headless:
-                continue
-            try:
-                loop.add_signal_handler(number, self.exit, None, 128 + number)
-            except (NotImplementedError, RuntimeError, ValueError):
-                return
+            if number := getattr(signal, name, None):
+                signal.signal(number, stop)
 
     def _handle_exception(self, error: Exception) -> None:
         """Stop with one sentence: Textual's own report would print local variables, answers among them."""

@@ -37,16 +37,8 @@ class BaseScreen(Screen[None]):
         Binding(
             "question_mark", "help", _("Help"), id="help", tooltip=_("Say what the keys do, and what the words mean")
         ),
-        Binding("q", "leave", _("Quit"), id="quit", tooltip=_("Leave walkout; you are asked first")),
+        Binding("q", "app.leave", _("Quit"), id="quit", tooltip=_("Leave walkout; you are asked first")),
         Binding("f1", "help", _("Help"), id="typing.help", tooltip=_("Say what the keys do, also while you type")),
-        Binding(
-            "ctrl+q,ctrl+c",
-            "leave",
-            _("Quit"),
-            id="typing.quit",
-            priority=True,
-            tooltip=_("Leave, also while you type"),
-        ),
         Binding("pageup", "page(-1)", _("Page up"), show=False, id="page.up", tooltip=_("Scroll up")),
         Binding("pagedown", "page(1)", _("Page down"), show=False, id="page.down", tooltip=_("Scroll down")),
     ]
@@ -181,16 +173,3 @@ class BaseScreen(Screen[None]):
     def glossary(self) -> Sequence[tuple[str, str]]:
         """Terms and what they mean, for the help page."""
         return ()
-
-    def action_leave(self) -> None:
-        from walkout.ui.screens.choose import ChooseScreen
-
-        if isinstance(self.app.screen, ChooseScreen):
-            self.app.exit()
-            return
-        question = _("Leave walkout?")
-        text = _("Nothing you answered is kept. What you saved stays where you saved it.")
-        stay, leave = (_("Stay"), "stay"), (_("Leave"), "leave")
-        self.app.push_screen(
-            ChooseScreen(question, text, (stay, leave)), lambda answer: self.app.exit() if answer == "leave" else None
-        )

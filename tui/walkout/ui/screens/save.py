@@ -12,8 +12,17 @@ from textual.widgets import Input, Static
 
 from walkout.errors import OutputError
 from walkout.export.save import FileThereError, save
+from walkout.ui.widgets.field import Field
 from walkout.ui.widgets.keys import Keys
 from walkout.words import _
+
+
+class PathField(Field):
+    """Where Enter saves."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", _("Save"), id="save.save", tooltip=_("Write the file")),
+    ]
 
 
 class SaveScreen(ModalScreen[Path | None]):
@@ -22,7 +31,6 @@ class SaveScreen(ModalScreen[Path | None]):
     CSS_PATH = "save.tcss"
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "save", _("Save"), id="save.save", priority=True, tooltip=_("Write the file")),
         Binding("escape", "close", _("Back"), id="save.close", tooltip=_("Go back; nothing more is written")),
     ]
 
@@ -41,7 +49,7 @@ class SaveScreen(ModalScreen[Path | None]):
                     _("A Markdown file. It says how your account is set up: keep it where you keep private things.")
                 )
             )
-            yield Input(str(self.suggested))
+            yield PathField(str(self.suggested))
             yield Static(id="outcome")
         yield Keys(id="keys")
 
@@ -52,10 +60,7 @@ class SaveScreen(ModalScreen[Path | None]):
     def on_input_changed(self) -> None:
         self._replace = None
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return action != "save" or self._saved is None
-
-    def action_save(self) -> None:
+    def on_input_submitted(self) -> None:
         typed = self.query_one(Input).value.strip()
         if not typed:
             self._say(_("Type where to save it."))

@@ -20,6 +20,7 @@ from walkout.ui import draw
 from walkout.ui.screens.base import BaseScreen
 from walkout.ui.surroundings import Surroundings
 from walkout.ui.widgets.address import Address
+from walkout.ui.widgets.field import Field
 from walkout.ui.widgets.menu import Menu, Row
 from walkout.words import _, long_date, plural
 
@@ -59,7 +60,7 @@ class WalkScreen(BaseScreen):
     CSS_PATH: ClassVar[list[str | PurePath]] = ["base.tcss", "walk.tcss"]
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "go_on", _("Continue"), id="continue", priority=True, tooltip=_("Go on to the next page")),
+        Binding("enter", "go_on", _("Continue"), id="continue", tooltip=_("Go on to the next page")),
         Binding("escape", "back", _("Back"), id="back", tooltip=_("Go back one page; no answer is lost")),
     ]
 
@@ -117,7 +118,7 @@ class WalkScreen(BaseScreen):
         field = self.query(Input)
         if isinstance(page, QuestionPage) and page.kind == "country":
             if not field:
-                await self.query_one("#body").mount(Input(placeholder=_("Germany, UK, Hong Kong …")), before=menu)
+                await self.query_one("#body").mount(Field(placeholder=_("Germany, UK, Hong Kong …")), before=menu)
             typed = self.query_one(Input)
             with typed.prevent(Input.Changed):
                 typed.value = self.guide.countries[page.given].name if page.given else ""
@@ -172,6 +173,10 @@ class WalkScreen(BaseScreen):
         codes = search(self.guide, text)
         self.choices = [Choice(code, self.guide.countries[code].name) for code in codes]
         self._menu.show([Row(choice.text) for choice in self.choices], 0 if text and codes else None)
+
+    @on(Input.Submitted)
+    def _submitted(self) -> None:
+        self.action_go_on()
 
     def on_menu_moved(self) -> None:
         self._say("")

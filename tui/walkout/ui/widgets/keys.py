@@ -12,6 +12,9 @@ ORDER = (
 )
 """The same key stands at the same place on every screen."""
 
+TWICE = ("help", "leave", "app.leave")
+"""Actions that have a key of their own for while something is typed."""
+
 NAMES = {"question_mark": "?", "escape": "esc", "pageup": "pgup", "pagedown": "pgdn"}
 
 
@@ -49,8 +52,8 @@ def shown_bindings(active: dict[str, ActiveBinding], *, typing: bool) -> list[tu
     found: dict[str, tuple[str, ActiveBinding]] = {}
     for key in sorted(active, key=lambda key: ORDER.index(key) if key in ORDER else len(ORDER)):
         binding = active[key].binding
-        for_typing = (binding.id or "").startswith("typing.")
-        if binding.show and active[key].enabled and for_typing == (typing and binding.action in ("help", "leave")):
+        wanted = (binding.id or "").startswith("typing.") == typing or binding.action not in TWICE
+        if binding.show and active[key].enabled and wanted:
             found.setdefault(binding.id or binding.action, (key, active[key]))
     return list(found.values())
 

@@ -104,7 +104,7 @@ class Menu(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         if y >= len(self._lines) or (index := self._lines[y][0]) >= len(self.rows):
-            return Strip.blank(self.size.width)
+            return Strip.blank(self.size.width, PLAIN)
         line = self._lines[y][1]
         row = self.rows[index]
         here = index == self.cursor
@@ -119,7 +119,7 @@ class Menu(Widget, can_focus=True):
         if note:
             gap = self.size.width - len(lead) - len(text) - len(note)
             segments += [Segment(" " * max(gap, 1), PLAIN), Segment(note, style if here else QUIET)]
-        return Strip(segments).adjust_cell_length(self.size.width)
+        return Strip(segments).adjust_cell_length(self.size.width, PLAIN)
 
     def _more(self, y: int) -> str:
         """What the first and the last line of a long list say of the rows out of sight."""
