@@ -30,7 +30,7 @@ def build_plan(guide: Guide, answers: Answers, marks: Mapping[str, Mark], today:
     known = effective(guide, answers)
     place = locate(guide, known["country"], known.get("subdivision"))
     words = blanks(place)
-    after = {**known, **_settled(guide, marks)}
+    after = {**known, **_settled(guide, known, marks)}
     lanes = tuple(_lane(guide, key, after, today) for key in guide.lanes)
     actions = tuple(_actions(guide, known, after, marks, place, words))
     disclosures = tuple(disclosure_view(guide, key, known, today, words) for key in guide.disclosures)
@@ -72,13 +72,13 @@ def _ordered(*groups: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(item for group in groups for item in group))
 
 
-def _settled(guide: Guide, marks: Mapping[str, Mark]) -> dict[str, str]:
-    """The answers that follow from what was done."""
+def _settled(guide: Guide, known: Answers, marks: Mapping[str, Mark]) -> dict[str, str]:
+    """The answers that follow from what was done, among the items that are on the list."""
     return {
         question: values[0]
-        for action, mark in marks.items()
-        if mark.status == "done" and action in guide.actions
-        for question, values in guide.actions[action].sets.items()
+        for key, action in guide.actions.items()
+        if key in marks and marks[key].status == "done" and any(holds(rule.when, known) for rule in action.rules)
+        for question, values in action.sets.items()
     }
 
 

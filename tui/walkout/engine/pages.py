@@ -1,7 +1,7 @@
 """Pages: what each step of the walk shows, in words. Screens and plain lines draw the same pages."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from walkout.engine.answers import effective, shown
@@ -28,6 +28,8 @@ class Checked(NamedTuple):
     facts: tuple[Fact, ...]
     sources: tuple[Source, ...]
     oldest: date | None
+    overdue: bool
+    """Whether a fact is past its re-check date."""
 
 
 class QuestionPage(NamedTuple):
@@ -113,7 +115,7 @@ def _question(journey: Journey, key: str, today: date) -> QuestionPage:
         choices=choices(guide, key, known.get("country")),
         why=fill(question.why, words),
         here=tuple(fact.says for fact in facts),
-        founded=founded(guide, facts),
+        founded=founded(guide, facts, today),
         given=journey.answers.get(key),
     )
 
@@ -134,12 +136,13 @@ def fact_holds(fact: Fact, profile: str | None, day: date) -> bool:
     return (not fact.where or profile in fact.where) and within(fact.since, fact.until, day)
 
 
-def founded(guide: Guide, facts: Iterable[Fact]) -> Checked:
+def founded(guide: Guide, facts: Iterable[Fact], today: date) -> Checked:
     """What a page rests on."""
     listed = tuple(facts)
     sources = dict.fromkeys(source for fact in listed for source in fact.sources)
     oldest = min((fact.checked for fact in listed), default=None)
-    return Checked(listed, tuple(guide.sources[source] for source in sources), oldest)
+    overdue = any(fact.checked + timedelta(days=fact.recheck_after_days) < today for fact in listed)
+    return Checked(listed, tuple(guide.sources[source] for source in sources), oldest, overdue)
 
 
 def _card(journey: Journey, key: str, today: date) -> CardPage:
@@ -152,7 +155,7 @@ def _card(journey: Journey, key: str, today: date) -> CardPage:
         number=cards.index(key) + 1,
         total=len(cards),
         view=view,
-        founded=founded(guide, [guide.facts[name] for name in view.facts]),
+        founded=founded(guide, [guide.facts[name] for name in view.facts], today),
     )
 
 

@@ -142,7 +142,7 @@ def _action(plan: Plan, item: ActionView, numbers: dict[str, int]) -> Entry:
             phrases.how_sure(shown.confidence),
             phrases.switch_label(link) if link else "",
             *(phrases.earlier_labels(link) if link else ()),
-            phrases.local_labels(item),
+            phrases.local_labels(item.local),
         ).lines,
         more=tuple(part for part in more if (part.lines if isinstance(part, Group) else part.steps)),
         ticked=item.status == "done",

@@ -209,12 +209,12 @@ def item_checked(plan: Plan, item: ActionView) -> str:
 # Where to look
 
 
-def local_labels(item: ActionView) -> str:
+def local_labels(labels: tuple[str, ...]) -> str:
     """What the switch may be called in the languages of the country; empty where that is not known."""
-    if not item.local:
+    if not labels:
         return ""
-    labels = _(" or ").join(_("“{label}”").format(label=label) for label in item.local)
-    return _("In your language the switch may be called {labels}.").format(labels=labels)
+    quoted = _(" or ").join(_("“{label}”").format(label=label) for label in labels)
+    return _("In your language the switch may be called {labels}.").format(labels=quoted)
 
 
 def switch_label(link: Link) -> str:

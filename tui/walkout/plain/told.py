@@ -54,9 +54,7 @@ def _where(link: Link, local: tuple[str, ...]) -> Iterator[Line]:
     yield phrases.how_sure(link.confidence)
     yield phrases.switch_label(link)
     yield from phrases.earlier_labels(link)
-    if local:
-        labels = _(" or ").join(_("“{label}”").format(label=label) for label in local)
-        yield _("In your language the switch may be called {labels}.").format(labels=labels)
+    yield phrases.local_labels(local)
 
 
 def card(page: CardPage, guide: Guide, today: date) -> Iterator[Line]:

@@ -65,9 +65,12 @@ def founded_on(checked: Checked, today: date, edition: date) -> str:
     if not checked.oldest:
         return ""
     count = plural("{count} source", "{count} sources", len(checked.sources))
+    ago = checked_ago((today - checked.oldest).days)
     if today < edition:
         return _("with the knowledge of {edition} · {count}").format(edition=long_date(edition), count=count)
-    return _("{checked} · {count}").format(checked=checked_ago((today - checked.oldest).days), count=count)
+    if checked.overdue:
+        return _("{checked}, a new check is due · {count}").format(checked=ago, count=count)
+    return _("{checked} · {count}").format(checked=ago, count=count)
 
 
 def question_head(page: QuestionPage, width: int) -> Content:
@@ -82,10 +85,8 @@ def question_way(page: QuestionPage) -> Content:
     """The way to the page through the menus, and what the label may be called there."""
     if not page.link:
         return Content("")
-    labels = _(" or ").join(f"“{label}”" for label in page.local)
-    here = _("Where you live the label may read {labels}.").format(labels=labels) if page.local else None
     way = Content.styled(page.link.path, QUIET) if page.link.path else None
-    return lines(*(part for part in (way, here) if part), "")
+    return lines(way, phrases.local_labels(page.local) or None, "")
 
 
 def question_why(page: QuestionPage, width: int, today: date, edition: date) -> Content:
@@ -153,7 +154,7 @@ def item(plan: Plan, view: ActionView, width: int) -> Content:
     )
     return lines(
         Content.styled(view.path, QUIET) if view.path else None,
-        phrases.local_labels(view) or None,
+        phrases.local_labels(view.local) or None,
         "",
         *(hanging(f"{number}. ", step, width) for number, step in enumerate(action.steps, 1)),
         "",

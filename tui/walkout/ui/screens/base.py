@@ -72,6 +72,11 @@ class BaseScreen(Screen[None]):
         return MARGIN if self.app.size.width >= draw.NARROW else 1
 
     @property
+    def small(self) -> bool:
+        """Whether there is too little room for everything at once."""
+        return self.app.size.height < 20 or self.app.size.width < draw.NARROW
+
+    @property
     def typing(self) -> bool:
         """Whether letters go into a field."""
         return False
@@ -81,7 +86,7 @@ class BaseScreen(Screen[None]):
 
     def on_resize(self) -> None:
         self.set_class(self.app.size.width < draw.NARROW, "-narrow")
-        self.set_class(self.app.size.height < 20 or self.app.size.width < draw.NARROW, "-small")
+        self.set_class(self.small, "-small")
         if self.is_mounted:
             self.redraw()
             self.refresh_frame()

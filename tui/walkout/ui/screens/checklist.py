@@ -23,6 +23,7 @@ from walkout.words import _, long_date
 
 BESIDE = 110
 """From this many cells on, the item stands beside the list."""
+LONG_ADDRESS = 76
 BOX: Mapping[Status, str] = {"done": "[x]", "todo": "[ ]", "answered": "[x]"}
 
 
@@ -85,10 +86,21 @@ class ChecklistScreen(BaseScreen):
         self.sources = [self.plan.guide.sources[name] for name in names]
         self.place = f"{self.plan.place.name} · {long_date(self.plan.as_of)}"
 
+    @property
+    def _beside(self) -> bool:
+        return self.app.size.width >= BESIDE
+
+    @property
+    def _detail(self) -> int:
+        """The cells an item in full can take: beside the list at least as many as a long address has."""
+        width = self.app.size.width - 1
+        return max(width // 2, LONG_ADDRESS) if self._beside else width
+
     def redraw(self) -> None:
         plan = self.plan
-        beside = self.app.size.width >= BESIDE
-        self.set_class(beside, "-beside")
+        self.set_class(self._beside, "-beside")
+        if self._beside:
+            self.query_one("#body").styles.grid_columns = f"1fr {self._detail}"
         width = self.room
         first = plan.first
         head = _("Do this first: {title}.").format(title=first.title) if first else _("Nothing is left to do now.")
@@ -102,8 +114,8 @@ class ChecklistScreen(BaseScreen):
         )
         parts = {
             "summary": summary,
-            "lanes": draw.lane_map(plan, width),
-            "timeline": draw.timeline(plan, width),
+            "lanes": draw.lines("", draw.lane_map(plan, width)),
+            "timeline": draw.lines("", draw.timeline(plan, width), ""),
         }
         for name, content in parts.items():
             part = self.query_one(f"#{name}", Static)
@@ -113,8 +125,8 @@ class ChecklistScreen(BaseScreen):
 
     def _draw_item(self) -> None:
         view = self.item
-        width = (self.room - 2 * self.margin) // 2 if self.app.size.width >= BESIDE else self.room
-        self.query_one(Address).show(self.address, self.margin)
+        self.query_one(Address).show(self.address, self.margin, self._detail)
+        width = self._detail - 2 * self.margin
         self.query_one("#item-head", Static).update(draw.item_head(view) if view else "")
         self.query_one("#item", Static).update(draw.item(self.plan, view, width) if view else "")
 

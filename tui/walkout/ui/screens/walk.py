@@ -137,6 +137,14 @@ class WalkScreen(BaseScreen):
             menu.show([Row(_("Show my checklist")), *rows], 0)
         menu.focus() if choosing else self.set_focus(None)
 
+    def on_resize(self) -> None:
+        """In a small window the answers come before how to find them."""
+        body, how, why = (self.query_one(part) for part in ("#body", "#how", "#why"))
+        parts = list(body.children)
+        if (parts.index(self._menu) < parts.index(how)) != self.small:
+            for part in (*self.query(Input), self._menu, self.query_one("#error")):
+                body.move_child(part, before=how if self.small else why)
+
     def redraw(self) -> None:
         page, width = self.page, self.room
         today, edition = self.surroundings.today(), self.about.edition
@@ -152,7 +160,7 @@ class WalkScreen(BaseScreen):
                 text = _review_head(width)
             case StartPage():
                 text = _start(page.about, (today - edition).days)
-        self.query_one(Address).show(self.address, self.margin)
+        self.query_one(Address).show(self.address, self.margin, self.app.size.width - 1)
         for name, content in (("text", text), ("how", how), ("way", way), ("why", why)):
             part = self.query_one(f"#{name}", Static)
             part.display = bool(content.plain)

@@ -11,11 +11,10 @@ class Address(Static):
 
     url = ""
 
-    def show(self, url: str | None, margin: int) -> None:
-        """Show that address, or nothing."""
+    def show(self, url: str | None, margin: int, room: int) -> None:
+        """Show that address, or nothing, after a margin where there is room for both."""
         self.display = bool(url)
         self.url = url or ""
-        room = self.app.size.width - 1
         self.styles.padding = (0, 0, 0, max(min(margin, room - len(self.url)), 0))
         content = Content.styled(self.url, f"underline link='{self.url}'")
         if url and content != self.content:
