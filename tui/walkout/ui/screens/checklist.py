@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
@@ -50,18 +50,19 @@ class ChecklistScreen(BaseScreen):
 
     def compose_body(self) -> ComposeResult:
         yield Static(id="summary")
-        yield Menu()
-        with Vertical(id="detail"):
-            yield Static(id="item-head")
-            yield Address(id="address")
-            yield Static(id="item")
+        with Container(id="pair"):
+            yield Menu()
+            with Vertical(id="detail"):
+                yield Static(id="item-head")
+                yield Address(id="address")
+                yield Static(id="item")
         yield Static(id="lanes")
         yield Static(id="timeline")
 
     def on_mount(self) -> None:
         menu = self.query_one(Menu)
         menu.show(self._rows(), self._start())
-        menu.focus()
+        menu.focus(scroll_visible=False)
         self._follow()
 
     def _start(self) -> int | None:
@@ -99,8 +100,7 @@ class ChecklistScreen(BaseScreen):
     def redraw(self) -> None:
         plan = self.plan
         self.set_class(self._beside, "-beside")
-        if self._beside:
-            self.query_one("#body").styles.grid_columns = f"1fr {self._detail}"
+        self.query_one("#detail").styles.width = self._detail
         width = self.room
         first = plan.first
         head = _("Do this first: {title}.").format(title=first.title) if first else _("Nothing is left to do now.")

@@ -48,7 +48,7 @@ class ChooseScreen(ModalScreen[str | None]):
     def on_mount(self) -> None:
         menu = self.query_one(Menu)
         menu.show([Row(words) for words, _value in self.choices], 0)
-        menu.focus()
+        menu.focus(scroll_visible=False)
         self.query_one(Keys).refresh_keys()
 
     def on_menu_chosen(self) -> None:

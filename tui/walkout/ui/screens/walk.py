@@ -135,7 +135,7 @@ class WalkScreen(BaseScreen):
         elif isinstance(page, ReviewPage):
             rows = [Row(row.title, note=row.answer) for row in page.rows]
             menu.show([Row(_("Show my checklist")), *rows], 0)
-        menu.focus() if choosing else self.set_focus(None)
+        menu.focus(scroll_visible=False) if choosing else self.set_focus(None)
 
     def on_resize(self) -> None:
         """In a small window the answers come before how to find them."""

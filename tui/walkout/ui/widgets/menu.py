@@ -168,10 +168,14 @@ class Menu(Widget, can_focus=True):
     def _reveal(self) -> None:
         """Keep the cursor in sight where the page scrolls."""
         lines = [y for y, (row, _line) in enumerate(self._lines) if row == self.cursor]
-        if lines and isinstance(self.parent, Widget) and self.parent.max_scroll_y:
-            self.parent.scroll_to_region(
-                Region(0, self.virtual_region.y + lines[0], 1, len(lines)), animate=False, force=True
-            )
+        region = Region(0, lines[0] if lines else 0, 1, len(lines))
+        widget: Widget = self
+        while isinstance(parent := widget.parent, Widget):
+            region = region.translate((0, widget.virtual_region.y))
+            if parent.max_scroll_y:
+                parent.scroll_to_region(region, animate=False, force=True)
+                return
+            widget = parent
 
     def on_key(self, event: events.Key) -> None:
         """A number chooses the row of that number."""
