@@ -64,6 +64,7 @@ class ChecklistScreen(BaseScreen):
         menu.show(self._rows(), self._start())
         menu.focus(scroll_visible=False)
         self._follow()
+        self.call_after_refresh(self.query_one("#body").scroll_home, animate=False)
 
     def _start(self) -> int | None:
         items = self.plan.actions
