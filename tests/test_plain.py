@@ -65,7 +65,7 @@ def test_the_whole_walk() -> None:
         "Pigeons learn from letters.",
         "Nothing you answer leaves this computer",
         "Question 1. Where do you live?",
-        "You live in Aeria.",
+        "Your country is Aeria.",
         "What happened, 1 of 2. It was quiet.",
         "What happened, 2 of 2. Not in the Nest. Reported: The Nest was left out.",
         "Today (changed): Today it counts too.",
@@ -153,7 +153,7 @@ def test_what_is_no_answer_is_asked_again(wrong: str) -> None:
 
 def test_a_country_is_found_by_any_spelling() -> None:
     for spelling in ("AERIA", "xa", " République d’Aërie"):
-        assert "You live in Aeria." in last(spelling)
+        assert "Your country is Aeria." in last(spelling)
     several = last("eria")
     assert "Aeria: press 1 Upper Aeria: press 2" in several
     assert "You live in Upper Aeria." in last("eria", "2")
@@ -203,7 +203,7 @@ def test_the_end_of_the_input_ends_the_walk(lines: tuple[str, ...], code: int) -
 def test_a_last_line_without_its_end_counts() -> None:
     out = io.StringIO()
     assert walk(GUIDE, lambda: LATER, io.StringIO("aeria"), out) == 1
-    assert "You live in Aeria." in out.getvalue()
+    assert "Your country is Aeria." in out.getvalue()
 
 
 def test_an_interrupt_leaves_politely() -> None:

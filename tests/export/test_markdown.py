@@ -162,7 +162,7 @@ def test_an_item_says_why_what_it_does_and_what_it_does_not() -> None:
         "Me > Loft & Letters > Training",
         "In your language the switch may be called “Taubenschlag",
         "On the page it says “Let pigeons read”.",
-        "Because: You live in Aeria. You said the Loft is on. You keep old letters",
+        "Because: Your country is Aeria. You said the Loft is on. You keep old letters",
         "Your old letters count as well.",
         "What it does: It stops new letters",
         "What it will not do: It does not undo",

@@ -88,9 +88,9 @@ def said(guide: Guide, key: str, value: str) -> str:
     """The sentence that says an answer back to the reader."""
     question = guide.questions[key]
     if question.kind == "country":
-        return _("Where you live: {country}.").format(country=guide.countries[value].name)
+        return _("Your country is {country}.").format(country=guide.countries[value].name)
     if question.kind == "subdivision":
-        return _("Where you live: {place}.").format(place=places.subdivision_name(guide, value))
+        return _("You live in {place}.").format(place=places.subdivision_name(guide, value))
     return next(option.says for option in question.options if option.value == value)
 
 

@@ -23,6 +23,10 @@ class Place(NamedTuple):
     lead_authority: Authority | None
 
 
+CODE_LENGTH = 3
+"""What is no longer than this is meant for a code, and never for the beginning of a name."""
+
+
 def locate(guide: Guide, country: str, subdivision: str | None = None) -> Place:
     """What holds in a place. `country` is an ISO 3166-1 alpha-2 code, `subdivision` an ISO 3166-2 code or `unsure`.
 
@@ -78,14 +82,15 @@ def subdivision_name(guide: Guide, code: str) -> str:
 
 
 def search(guide: Guide, text: str) -> list[str]:
-    """Country codes that fit what was typed, best first: a whole spelling, its beginning, a word, a part, a slip."""
+    """Country codes that fit what was typed, or else those that resemble it; all where nothing was typed."""
+    return matching(guide, text) or resembling(guide, text) or ([] if fold(text) else list(guide.countries))
+
+
+def matching(guide: Guide, text: str) -> list[str]:
+    """Country codes that fit what was typed, best first: a whole spelling, its beginning, a word, a part."""
     wanted = fold(text)
     if not wanted:
-        return list(guide.countries)
-    return _ranked(guide, wanted) or _slips(guide, wanted)
-
-
-def _ranked(guide: Guide, wanted: str) -> list[str]:
+        return []
     fits = {
         code: min((_fit(wanted, spelling) for spelling in country.spellings), default=_NO_FIT)
         for code, country in guide.countries.items()
@@ -97,9 +102,9 @@ _NO_FIT = 9
 
 
 def _fit(wanted: str, spelling: str) -> int:
-    if spelling == wanted:
+    if spelling in (wanted, wanted.replace(" ", "")):
         return 0
-    if len(spelling) <= 3:
+    if len(spelling) <= CODE_LENGTH:
         return _NO_FIT
     if spelling.startswith(wanted):
         return 1
@@ -108,11 +113,12 @@ def _fit(wanted: str, spelling: str) -> int:
     return 3 if len(wanted) > 2 and wanted in spelling else _NO_FIT
 
 
-def _slips(guide: Guide, wanted: str) -> list[str]:
+def resembling(guide: Guide, text: str) -> list[str]:
+    """Country codes that what was typed may be a slip of. To offer, never to take."""
     from difflib import get_close_matches  # only for a typing slip
 
     owners = {spelling: code for code, country in guide.countries.items() for spelling in country.spellings}
-    close = get_close_matches(wanted, [s for s in owners if len(s) > 3], n=5, cutoff=0.75)
+    close = get_close_matches(fold(text), [s for s in owners if len(s) > 3], n=5, cutoff=0.75)
     return list(dict.fromkeys(owners[spelling] for spelling in close))
 
 
@@ -121,12 +127,13 @@ def country_code(guide: Guide, text: str) -> str:
 
     Raises AnswerError when there is none, or when it could be more than one; close ones are named.
     """
-    wanted = fold(text)
-    whole = [code for code, country in guide.countries.items() if wanted in country.spellings]
-    fitting = whole or [found for found in _ranked(guide, wanted) if wanted]
+    found = matching(guide, text)
+    whole = [code for code in found if fold(text).replace(" ", "") in _whole(guide, code)]
+    fitting = whole or (found if len(fold(text)) > CODE_LENGTH else [])
     if len(fitting) == 1:
         return fitting[0]
-    close = ", ".join(f"{guide.countries[code].name} ({code})" for code in (search(guide, text) if wanted else [])[:5])
+    near = (found or resembling(guide, text))[:5]
+    close = ", ".join(f"{guide.countries[code].name} ({code})" for code in near)
     if not close:
         raise AnswerError(
             _("country={value} is not a country. Use a name or a two-letter code, like Germany or DE.").format(
@@ -134,3 +141,7 @@ def country_code(guide: Guide, text: str) -> str:
             )
         )
     raise AnswerError(_("country={value} is not one country. Use one of: {close}.").format(value=text, close=close))
+
+
+def _whole(guide: Guide, code: str) -> list[str]:
+    return [spelling.replace(" ", "") for spelling in guide.countries[code].spellings]

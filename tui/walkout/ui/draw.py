@@ -51,7 +51,7 @@ def labelled(label: str, paragraphs: Iterable[str], width: int) -> Content:
         return lines(Content.styled(label, QUIET), *texts)
     wrapped = [line for text in texts for line in wrap(text, width - LABEL)]
     first, *rest = wrapped
-    head = Content.assemble((label.ljust(LABEL), QUIET), first)
+    head = Content.assemble((label.ljust(LABEL - 1) + " ", QUIET), first)
     return lines(head, *(" " * LABEL + line for line in rest))
 
 
@@ -139,7 +139,8 @@ def _column(text: str, width: int) -> list[Content]:
 def item_head(view: ActionView) -> Content:
     """What an item is, and which answers put it on the list."""
     nothing = None if view.url else phrases.no_page()
-    return lines(Content.styled(view.title, HEADING), phrases.because(view) or None, nothing)
+    done = None if view.status == "todo" else phrases.sentence(phrases.mark(view.status, view.on))
+    return lines(Content.styled(view.title, HEADING), done, phrases.because(view) or None, nothing)
 
 
 def item(plan: Plan, view: ActionView, width: int) -> Content:

@@ -2,6 +2,9 @@
 
 import webbrowser
 
+TEXT_BROWSERS = ("GenericBrowser", "Elinks")
+"""The classes that the library gives to browsers which would take over the terminal."""
+
 
 def open_address(url: str) -> bool:
     """Whether a window browser took the address. One that runs in the terminal is never started."""
@@ -9,7 +12,7 @@ def open_address(url: str) -> bool:
         browser = webbrowser.get()
     except webbrowser.Error:
         return False
-    if type(browser) is webbrowser.GenericBrowser:
+    if type(browser).__name__ in TEXT_BROWSERS:
         return False
     try:
         return browser.open(url)

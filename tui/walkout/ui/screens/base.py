@@ -20,6 +20,13 @@ from walkout.words import _
 MARGIN = 3
 """Cells left free at both sides; one where it is narrow."""
 
+WIDEST = 92
+"""Cells beyond which a line of prose is hard to follow."""
+
+
+class Body(VerticalScroll, can_focus=False, inherit_bindings=False):
+    """The part that scrolls, by the keys of its screen."""
+
 
 class BaseScreen(Screen[None]):
     """A screen of the walk. What it is about now, an address and sources, decides which keys act."""
@@ -40,7 +47,7 @@ class BaseScreen(Screen[None]):
         Binding("q", "app.leave", _("Quit"), id="quit", tooltip=_("Leave walkout; you are asked first")),
         Binding("f1", "help", _("Help"), id="typing.help", tooltip=_("Say what the keys do, also while you type")),
         Binding("pageup", "page(-1)", _("Page up"), show=False, id="page.up", tooltip=_("Scroll up")),
-        Binding("pagedown", "page(1)", _("Page down"), show=False, id="page.down", tooltip=_("Scroll down")),
+        Binding("pagedown", "page(1)", _("More"), id="page.down", tooltip=_("Scroll down")),
     ]
 
     def __init__(self, about: About, surroundings: Surroundings) -> None:
@@ -53,7 +60,7 @@ class BaseScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield Static(id="head")
-        with VerticalScroll(id="body", can_focus=False):
+        with Body(id="body"):
             yield from self.compose_body()
         yield Keys(id="keys")
 
@@ -64,7 +71,7 @@ class BaseScreen(Screen[None]):
     @property
     def room(self) -> int:
         """The cells a line of the body can take."""
-        return max(self.app.size.width - 2 * self.margin - 1, 16)
+        return min(max(self.app.size.width - 2 * self.margin - 1, 16), WIDEST)
 
     @property
     def margin(self) -> int:
@@ -120,12 +127,14 @@ class BaseScreen(Screen[None]):
                 return bool(self.address) and self.surroundings.opens_links and not self.typing
             case "copy" | "qr":
                 return bool(self.address) and not self.typing
+            case "page":
+                return self.query_one(Body).max_scroll_y > 0
             case "sources":
                 return bool(self.sources) and not self.typing
         return True
 
     def action_page(self, step: int) -> None:
-        body = self.query_one("#body", VerticalScroll)
+        body = self.query_one(Body)
         body.scroll_to(y=body.scroll_y + step * max(body.size.height - 2, 1), animate=False, force=True)
 
     def action_open(self) -> None:
@@ -173,7 +182,7 @@ class BaseScreen(Screen[None]):
     def action_help(self) -> None:
         from walkout.ui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self.active_bindings, self.glossary()))
+        self.app.push_screen(HelpScreen(self.active_bindings, self.glossary(), self.room))
 
     def glossary(self) -> Sequence[tuple[str, str]]:
         """Terms and what they mean, for the help page."""

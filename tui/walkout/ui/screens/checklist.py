@@ -15,7 +15,7 @@ from walkout.engine.plan import ActionView, Mark, Plan
 from walkout.export import exporter, phrases
 from walkout.guide.model import Status
 from walkout.ui import draw
-from walkout.ui.screens.base import BaseScreen
+from walkout.ui.screens.base import BaseScreen, Body
 from walkout.ui.surroundings import Surroundings
 from walkout.ui.widgets.address import Address
 from walkout.ui.widgets.menu import Menu, Row
@@ -24,7 +24,15 @@ from walkout.words import _, long_date
 BESIDE = 110
 """From this many cells on, the item stands beside the list."""
 LONG_ADDRESS = 76
-BOX: Mapping[Status, str] = {"done": "[x]", "todo": "[ ]", "answered": "[x]"}
+BOX: Mapping[Status, str] = {
+    "todo": "[ ]",
+    "done": "[x]",
+    "sent": "[>]",
+    "answered": "[x]",
+    "refused": "[!]",
+    "not_found": "[?]",
+    "not_for_me": "[-]",
+}
 
 
 class ChecklistScreen(BaseScreen):
@@ -64,7 +72,11 @@ class ChecklistScreen(BaseScreen):
         menu.show(self._rows(), self._start())
         menu.focus(scroll_visible=False)
         self._follow()
-        self.call_after_refresh(self.query_one("#body").scroll_home, animate=False)
+        self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        self.query_one(Body).scroll_home(animate=False)
+        self.refresh_frame()
 
     def _start(self) -> int | None:
         items = self.plan.actions
@@ -78,7 +90,7 @@ class ChecklistScreen(BaseScreen):
         return self.plan.actions[cursor] if cursor is not None else None
 
     def _rows(self) -> list[Row]:
-        return [Row(view.title, BOX.get(view.status, "[-]"), _note(view)) for view in self.plan.actions]
+        return [Row(view.title, BOX[view.status], _note(view)) for view in self.plan.actions]
 
     def _follow(self) -> None:
         """Keys and sources belong to the item under the cursor."""
@@ -127,7 +139,7 @@ class ChecklistScreen(BaseScreen):
     def _draw_item(self) -> None:
         view = self.item
         self.query_one(Address).show(self.address, self.margin, self._detail)
-        width = self._detail - 2 * self.margin
+        width = max(self._detail - 2 * self.margin, 16)
         self.query_one("#item-head", Static).update(draw.item_head(view) if view else "")
         self.query_one("#item", Static).update(draw.item(self.plan, view, width) if view else "")
 
@@ -196,7 +208,7 @@ class ChecklistScreen(BaseScreen):
     def action_show(self) -> None:
         from walkout.ui.screens.reader import ReaderScreen
 
-        self.app.push_screen(ReaderScreen(self.about.checklist, Content(exporter("text")(self.plan))))
+        self.app.push_screen(ReaderScreen("", Content(exporter("text")(self.plan))))
 
     def action_back(self) -> None:
         self.dismiss()
@@ -208,4 +220,4 @@ class ChecklistScreen(BaseScreen):
 def _note(view: ActionView) -> str:
     if view.status == "todo" and view.action.in_days is None:
         return _("{minutes} min   to do").format(minutes=view.action.minutes)
-    return phrases.status(view)
+    return _("later") if view.status == "todo" else phrases.mark(view.status)

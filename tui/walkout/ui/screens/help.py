@@ -14,12 +14,12 @@ from walkout.words import _
 class HelpScreen(ReaderScreen):
     """What every key does here, and what the terms mean."""
 
-    def __init__(self, active: dict[str, ActiveBinding], terms: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, active: dict[str, ActiveBinding], terms: Sequence[tuple[str, str]], width: int) -> None:
         keys: dict[str, list[str]] = {}
         for key, entry in active.items():
             if entry.enabled and entry.binding.tooltip:
                 keys.setdefault(entry.binding.tooltip, []).append(key_name(key))
-        drawn = [Content.assemble((", ".join(names).ljust(16), "bold"), told) for told, names in keys.items()]
-        words = [Content.assemble((term, "bold"), f"  {meaning}") for term, meaning in terms]
+        drawn = [draw.labelled(", ".join(names), [told], width) for told, names in keys.items()]
+        words = [draw.lines(Content.styled(term, "bold"), meaning, "") for term, meaning in terms]
         glossary: list[draw.Part] = ["", Content.styled(_("Words"), "bold"), "", *words] if words else []
         super().__init__(_("Help"), draw.lines(*drawn, *glossary))

@@ -14,7 +14,10 @@ from walkout.words import _
 
 
 class ReaderScreen(ModalScreen[None]):
-    """Shows a text under a title until it is closed. Without a title the text has the screen to itself."""
+    """Shows a text under a title until it is closed.
+
+    With an empty title it is a page that has its own; with none a picture that has the screen to itself.
+    """
 
     CSS_PATH = "reader.tcss"
     AUTO_FOCUS = None
@@ -41,6 +44,7 @@ class ReaderScreen(ModalScreen[None]):
 
     def on_mount(self) -> None:
         self.set_class(self.heading is None, "-bare")
+        self.set_class(self.heading == "", "-page")
         self.call_after_refresh(self.refresh_keys)
 
     def on_resize(self) -> None:

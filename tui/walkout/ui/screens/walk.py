@@ -8,16 +8,15 @@ from typing import ClassVar, NamedTuple
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
 from walkout.engine.pages import CardPage, Choice, QuestionPage
 from walkout.engine.pages import Row as Answer
-from walkout.engine.places import search
+from walkout.engine.places import matching, search
 from walkout.guide.model import About, Guide
 from walkout.ui import draw
-from walkout.ui.screens.base import BaseScreen
+from walkout.ui.screens.base import BaseScreen, Body
 from walkout.ui.surroundings import Surroundings
 from walkout.ui.widgets.address import Address
 from walkout.ui.widgets.field import Field
@@ -95,8 +94,9 @@ class WalkScreen(BaseScreen):
         with self.app.batch_update():
             await self._arrange()
             self.redraw()
-            self.query_one("#body", VerticalScroll).scroll_home(animate=False, force=True)
+            self.query_one(Body).scroll_home(animate=False, force=True)
             self.refresh_frame()
+        self.call_after_refresh(self.refresh_frame)
         return await self._reply
 
     @property
@@ -178,9 +178,10 @@ class WalkScreen(BaseScreen):
         self._say("")
 
     def _found(self, text: str) -> None:
-        codes = search(self.guide, text)
+        fitting = matching(self.guide, text)
+        codes = fitting or search(self.guide, text)
         self.choices = [Choice(code, self.guide.countries[code].name) for code in codes]
-        self._menu.show([Row(choice.text) for choice in self.choices], 0 if text and codes else None)
+        self._menu.show([Row(choice.text) for choice in self.choices], 0 if fitting else None)
 
     @on(Input.Submitted)
     def _submitted(self) -> None:

@@ -15,7 +15,7 @@ ORDER = (
 TWICE = ("help", "leave", "app.leave")
 """Actions that have a key of their own for while something is typed."""
 
-NAMES = {"question_mark": "?", "escape": "esc", "pageup": "pgup", "pagedown": "pgdn"}
+NAMES = {"question_mark": "?", "escape": "esc", "pageup": "pgup", "pagedown": "pgdn", "up": "↑", "down": "↓"}
 
 
 class Keys(Static):

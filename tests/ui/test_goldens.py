@@ -1,0 +1,83 @@
+"""Every screen as it looks, in words and as a picture. `pytest --snapshot-update` draws them again.
+
+A golden accepts whatever is accepted: what the screens do is tested beside it.
+"""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from tests.ui.drawing import svg
+from tests.ui.walking import CHECKLIST, REVIEW, START, walking
+
+ROOT = Path(__file__).parents[2]
+SCREENS: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "start": (START, ()),
+    "country": ("country", ("u", "k")),
+    "question": ("ai_training", ("1",)),
+    "card": ("region", ()),
+    "review": (REVIEW, ()),
+    "checklist": (CHECKLIST, ()),
+    "sources": ("region", ("s",)),
+    "help": ("ai_training", ("question_mark",)),
+    "leave": ("ai_training", ("q",)),
+    "save": (CHECKLIST, ("v",)),
+    "qr": ("ai_training", ("r",)),
+}
+"""Name -> the page of the walk, and the keys from there."""
+SIZES = [(80, 24), (40, 20), (120, 40)]
+
+
+WORDS = Path(__file__).parent / "__snapshots__"
+PICTURES = ROOT / "screenshots"
+
+
+@pytest.fixture
+def matches(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Compare with a golden, or write it where syrupy's `--snapshot-update` was given.
+
+    syrupy's own extensions keep goldens in a folder named after the test; the README's pictures have a place of theirs.
+    """
+    update: bool = request.config.getoption("update_snapshots")
+
+    def match(file: Path, drawn: str) -> None:
+        if update:
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(drawn, encoding="utf-8", newline="\n")
+        assert drawn == file.read_text(encoding="utf-8"), f"{file.name}: --snapshot-update draws it again"
+
+    return match
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("name", SCREENS)
+async def test_the_screen_looks_as_it_did(
+    name: str, size: tuple[int, int], matches: Callable[[Path, str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("walkout.ui.screens.save._folder", lambda: Path("/home/you/Documents"))
+    at, keys = SCREENS[name]
+    async with walking(size, at=at, opens_links=True) as walk:
+        await walk.press(*keys)
+        for field in walk.app.screen.query(Input):
+            field.cursor_blink = False
+            field._cursor_visible = True
+        await walk.settle()
+        words, picture = f"{walk.text}\n", svg(walk, f"walkout: {name}")
+    golden = f"{name}-{size[0]}x{size[1]}"
+    matches(WORDS / f"{golden}.txt", words)
+    matches(PICTURES / f"{golden}.svg", picture)
+
+
+def test_there_is_a_golden_for_every_screen_and_no_other() -> None:
+    names = {f"{name}-{width}x{height}" for name in SCREENS for width, height in SIZES}
+    assert {file.stem for file in WORDS.glob("*.txt")} == names
+    assert {file.stem for file in PICTURES.glob("*-*x*.svg")} == names
+
+
+def test_the_pictures_load_nothing() -> None:
+    for picture in PICTURES.glob("*.svg"):
+        drawn = picture.read_text(encoding="utf-8")
+        assert [part for part in ("url(http", "@font-face", "href", "@import") if part in drawn] == []
+        assert "<title>walkout: " in drawn
