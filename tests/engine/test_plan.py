@@ -144,7 +144,7 @@ def test_a_part_of_a_country_that_was_not_named_is_no_reason() -> None:
     def reasons(part: str) -> set[str]:
         return {reason.says for reason in lane(plan(country="XB", subdivision=part), "letters").because}
 
-    assert reasons("unsure") == {"You live in Upper Aeria."}
+    assert reasons("unsure") == {"Your country is Upper Aeria."}
     assert reasons("XB-N") == {"You live in North Wing."}
 
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import cache
 
 import pytest
 from walkout.engine.build import build_plan
@@ -35,6 +36,12 @@ def said(text: str) -> list[str]:
     return [" ".join(sentence.split()) for sentence in sentences(text.replace("https://", ""))]
 
 
+@cache
+def is_false(sentence: str) -> bool:
+    """Whether any of the false sentences is said; the same sentences come again in every checklist."""
+    return bool(ANY.search(sentence))
+
+
 def anywhere(pattern: str, text: str) -> list[str]:
     """The sentences in which the false one is said."""
     return [sentence for sentence in said(text) if re.search(pattern, sentence, re.IGNORECASE)]
@@ -60,4 +67,4 @@ def test_the_guide_does_not_say_it(pattern: str) -> None:
 @pytest.mark.parametrize("profile", HOME)
 def test_no_checklist_says_any_of_it(profile: str, situation: str) -> None:
     plan = build_plan(linkedin(), {**HOME[profile], **SITUATIONS[situation]}, {}, TODAY)
-    assert [sentence for sentence in said(exporter("text")(plan)) if ANY.search(sentence)] == []
+    assert [sentence for sentence in said(exporter("text")(plan)) if is_false(sentence)] == []

@@ -62,7 +62,7 @@ async def test_space_marks_as_done_and_back_and_the_lanes_follow() -> None:
         assert lanes["content_ai"] == "on"
         await walk.press("space")
         assert "> [x] Switch off AI training" in walk.text
-        assert "you did this on 24 November 2026" in walk.words
+        assert "You did this on 24 November 2026." in walk.words
         after = {lane.id: lane.state for lane in screen_of(walk).plan.lanes}
         assert after["content_ai"] == "off"
         assert "Do this first: Switch off AI training on your data" not in walk.words

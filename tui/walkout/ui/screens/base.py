@@ -147,14 +147,19 @@ class BaseScreen(Screen[None]):
         from walkout.ui.opener import open_address
 
         if await to_thread(open_address, address):
-            self.notify(_("Opened in your browser."))
+            self.tell(_("Opened in your browser."))
         else:
-            self.notify(_("No browser could be opened. Copy the address, or scan it with r."), severity="warning")
+            self.tell(_("No browser could be opened. Copy the address, or scan it with r."))
+
+    def tell(self, words: str) -> None:
+        """Say what came of a key, in place of what was said before."""
+        self.app.clear_notifications()
+        self.notify(words)
 
     def action_copy(self) -> None:
         if self.address:
             self.app.copy_to_clipboard(self.address)
-            self.notify(_("Sent to the clipboard. If your terminal does not allow that, select the address instead."))
+            self.tell(_("Sent to the clipboard. If your terminal does not allow that, select the address instead."))
 
     def action_qr(self) -> None:
         from walkout.ui.qr import qr
@@ -164,11 +169,10 @@ class BaseScreen(Screen[None]):
             code = qr(self.address)
             lines = code.plain.split("\n")
             if len(lines[0]) > self.app.size.width or len(lines) > self.app.size.height - 1:
-                self.notify(
+                self.tell(
                     _("A QR code of this address needs {width} by {height} cells. Make the window larger.").format(
                         width=len(lines[0]), height=len(lines) + 1
                     ),
-                    severity="warning",
                 )
             else:
                 self.app.push_screen(ReaderScreen(None, code))

@@ -23,7 +23,7 @@ from walkout.words import _, long_date
 
 BESIDE = 110
 """From this many cells on, the item stands beside the list."""
-LONG_ADDRESS = 76
+LONG_ADDRESS = 83
 BOX: Mapping[Status, str] = {
     "todo": "[ ]",
     "done": "[x]",
@@ -108,7 +108,7 @@ class ChecklistScreen(BaseScreen):
     def _detail(self) -> int:
         """The cells an item in full can take: beside the list at least as many as a long address has."""
         width = self.app.size.width - 1
-        return max(width // 2, LONG_ADDRESS) if self._beside else width
+        return max(width // 2, min(LONG_ADDRESS, width - 32)) if self._beside else width
 
     def redraw(self) -> None:
         plan = self.plan
@@ -201,7 +201,7 @@ class ChecklistScreen(BaseScreen):
 
     def action_copy_all(self) -> None:
         self.app.copy_to_clipboard(exporter("markdown")(self.plan))
-        self.notify(
+        self.tell(
             _("The whole checklist was sent to the clipboard. Not every terminal allows that; saving always works.")
         )
 

@@ -44,7 +44,6 @@ class ReaderScreen(ModalScreen[None]):
 
     def on_mount(self) -> None:
         self.set_class(self.heading is None, "-bare")
-        self.set_class(self.heading == "", "-page")
         self.call_after_refresh(self.refresh_keys)
 
     def on_resize(self) -> None:
