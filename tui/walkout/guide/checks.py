@@ -245,7 +245,11 @@ def _sentences(guide: Guide) -> Iterator[Finding]:
             for text in texts(entry):
                 for _literal, blank, _spec, _conversion in Formatter().parse(text):
                     if blank is not None and blank not in BLANKS:
-                        yield Finding(file, key, f"“{{{blank}}}” is not a blank that can be filled.")
+                        yield Finding(
+                            file,
+                            f"{file.removesuffix('s.toml')}.{key}",
+                            f"“{{{blank}}}” is not a blank that can be filled.",
+                        )
 
 
 def texts(value: object) -> Iterator[str]:
