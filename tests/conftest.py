@@ -12,6 +12,10 @@ from tests.environment import NO_SKIPS, clean_environment
 _touched: list[str] = []
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--draw-goldens", action="store_true", help="draw the goldens and pictures of the screens again")
+
+
 def pytest_configure() -> None:
     clean_environment()
     sys.addaudithook(_stay_at_home)

@@ -1,4 +1,4 @@
-"""Every screen as it looks, in words and as a picture. `pytest --snapshot-update` draws them again.
+"""Every screen as it looks, in words and as a picture. `pytest --draw-goldens` draws them again.
 
 A golden accepts whatever is accepted: what the screens do is tested beside it.
 """
@@ -30,23 +30,23 @@ SCREENS: Mapping[str, tuple[str, tuple[str, ...]]] = {
 SIZES = [(80, 24), (40, 20), (120, 40)]
 
 
-WORDS = Path(__file__).parent / "__snapshots__"
+WORDS = Path(__file__).parent / "goldens"
 PICTURES = ROOT / "screenshots"
 
 
 @pytest.fixture
 def matches(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
-    """Compare with a golden, or write it where syrupy's `--snapshot-update` was given.
+    """Compare with a golden, or write it where `--draw-goldens` was given.
 
-    syrupy's own extensions keep goldens in a folder named after the test; the README's pictures have a place of theirs.
+    The words stand beside the tests; the pictures, which the README shows, have a place of their own.
     """
-    update: bool = request.config.getoption("update_snapshots")
+    update: bool = request.config.getoption("draw_goldens")
 
     def match(file: Path, drawn: str) -> None:
         if update:
             file.parent.mkdir(exist_ok=True)
             file.write_text(drawn, encoding="utf-8", newline="\n")
-        assert drawn == file.read_text(encoding="utf-8"), f"{file.name}: --snapshot-update draws it again"
+        assert drawn == file.read_text(encoding="utf-8"), f"{file.name}: --draw-goldens draws it again"
 
     return match
 
