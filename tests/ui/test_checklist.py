@@ -10,6 +10,7 @@ from walkout.export import exporter
 from walkout.ui.screens.checklist import ChecklistScreen
 from walkout.ui.screens.choose import ChooseScreen
 from walkout.ui.screens.save import SaveScreen
+from walkout.ui.widgets.menu import Menu
 
 from tests.ui.walking import CHECKLIST, GERMAN, GUIDE, TODAY, Walk, walking
 
@@ -68,7 +69,7 @@ async def test_space_marks_as_done_and_back_and_the_lanes_follow() -> None:
         assert "Do this first: Switch off AI training on your data" not in walk.words
         await walk.press("space")
         assert {lane.id: lane.state for lane in screen_of(walk).plan.lanes} == lanes
-        assert walk.app.marks == {}
+        assert status(walk, SWITCH) == "todo"
 
 
 async def test_the_cursor_stays_on_the_item_that_is_marked() -> None:
@@ -191,3 +192,13 @@ async def test_everything_can_be_scrolled_to_in_a_small_window() -> None:
             await walk.press("pagedown")
             seen += walk.text
         assert "When your data could be used" in seen
+
+
+async def test_what_was_sent_can_be_taken_back() -> None:
+    async with walking(at=CHECKLIST) as walk:
+        assert status(walk, OBJECTION) == "sent"
+        items = [view.id for view in screen_of(walk).plan.actions]
+        screen_of(walk).query_one(Menu).action_jump(items.index(OBJECTION))
+        await walk.press("m", "home", "enter")
+        assert status(walk, OBJECTION) == "todo"
+        assert next(view.on for view in screen_of(walk).plan.actions if view.id == OBJECTION) is None

@@ -31,7 +31,9 @@ def load(name: str = LINKEDIN) -> Guide:
 
         from walkout.guide.gate import read
     except ModuleNotFoundError as missing:
-        raise GuideError(f"The guide was not built, and {missing.name} is not installed to build it.") from missing
+        raise GuideError(
+            f"The guide's files were changed, and to check them {missing.name} is needed: install walkout[dev]."
+        ) from missing
     return read(Path(folder))
 
 

@@ -24,6 +24,7 @@ from walkout.words import _, long_date
 BESIDE = 110
 """From this many cells on, the item stands beside the list."""
 LONG_ADDRESS = 83
+"""Cells that the longest address and its margin take."""
 BOX: Mapping[Status, str] = {
     "todo": "[ ]",
     "done": "[x]",
@@ -156,10 +157,7 @@ class ChecklistScreen(BaseScreen):
         if not view:
             return
         today = self.surroundings.today()
-        if status == "todo":
-            self.marks.pop(view.id, None)
-        else:
-            self.marks[view.id] = Mark(status, today)
+        self.marks[view.id] = Mark(status, None if status == "todo" else today)
         self.plan = build_plan(self.plan.guide, self.plan.answers, self.marks, today)
         menu = self.query_one(Menu)
         menu.change(self._rows())

@@ -254,8 +254,8 @@ def _start(about: About, days: int) -> Content:
         "",
         about.says,
         "",
-        _("It takes about three minutes. Have LinkedIn open on another screen if you can.").replace(
-            "LinkedIn", about.service
+        _("It takes about three minutes. Have {service} open on another screen if you can.").format(
+            service=about.service
         ),
         _("Nothing you answer leaves this computer, and nothing is kept when you leave."),
         "",
