@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from walkout.engine.lanes import DAY, Span, rule_on, spans, state_of
+from walkout.guide.model import LaneState
 
 from tests.invented import PAUSED, RESUMED, STARTED, guide
 
@@ -82,3 +83,9 @@ def test_once_begins_with_the_other_lane_and_outlasts_its_pause() -> None:
 def test_only_off_counts_as_off(answers: dict[str, str], state: str, spared: bool) -> None:
     found = state_of(GUIDE, "letters", answers)
     assert (found.state, found.spared) == (state, spared)
+
+
+def test_a_state_that_no_answer_settles_is_unknown_and_never_off() -> None:
+    key = next(iter(GUIDE.lanes))
+    bare = GUIDE._replace(lanes={**GUIDE.lanes, key: GUIDE.lanes[key]._replace(states=())})
+    assert state_of(bare, key, {}) == LaneState(state="unknown", spared=False)
