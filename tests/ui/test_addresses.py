@@ -118,4 +118,4 @@ async def test_a_window_too_small_for_a_qr_code_says_what_it_takes() -> None:
 async def test_what_is_said_in_passing_can_be_read_in_a_small_window() -> None:
     async with walking((40, 15), at="ai_training") as walk:
         await walk.press("r")
-        assert "needs 37 by 20 cells." in " ".join(walk.words.replace("▌", " ").split())
+        await walk.until(lambda: "needs 37 by 20 cells." in " ".join(walk.words.replace("▌", " ").split()))
