@@ -7,18 +7,24 @@ from walkout.guide.model import (
     Action,
     ActionRule,
     Authority,
+    Code,
+    CodeField,
     Condition,
     Country,
     Disclosure,
     Event,
     Fact,
+    FormField,
+    Ground,
     Guide,
     Lane,
     LaneRule,
     LaneState,
+    Letter,
     Link,
     Meaning,
     Option,
+    Part,
     Question,
     Reading,
     Region,
@@ -69,6 +75,8 @@ def guide() -> Guide:
         questions=_questions(),
         disclosures=_disclosures(),
         actions=_actions(),
+        grounds=_grounds(),
+        letters=_letters(),
         events=(
             Event(STARTED, "Pigeonhole began to train in the Nest.", ("nest-start",), where=("nest",)),
             Event(date(2024, 2, 1), "Pigeonhole was found to train elsewhere.", ("sky-start",), where=("sky",)),
@@ -81,6 +89,7 @@ def guide() -> Guide:
             "XB": Country("Upper Aeria", (), ("upper aeria", "xb"), {"XB-N": "North Wing", "XB-S": "South Wing"}),
         },
         profiles={"XA": "nest", "XB": "sky", "XB-N": "nest", "XC": "sky"},
+        code=_code(),
     )
 
 
@@ -346,7 +355,7 @@ def _actions() -> dict[str, Action]:
                 Meaning("Your old letters count as well.", {"archive": ("kept",)}, facts=("counted",)),
                 Meaning("In {country} you were asked late.", {"region": ("nest",)}),
             ),
-            sets={"training": ("off",)},
+            sets={"done": {"training": ("off",)}},
             follow_up_days=30,
         ),
         "archive-clear": Action(
@@ -361,7 +370,7 @@ def _actions() -> dict[str, Action]:
             facts=("counted",),
             link="archive",
             steps=("Open the archive.",),
-            sets={"archive": ("none",)},
+            sets={"done": {"archive": ("none",)}},
         ),
         "look-again": Action(
             title="Look again",
@@ -390,5 +399,61 @@ def _actions() -> dict[str, Action]:
             link="authority",
             steps=("Write to {authority}.",),
             marks=("sent", "answered", "refused", "not_for_me"),
+            letter="complaint",
         ),
     }
+
+
+def _grounds() -> dict[str, Ground]:
+    return {
+        "allergy": Ground("Feathers make me sneeze", "Feathers make me sneeze.", ("counted",)),
+        "archive": Ground(
+            "I keep old letters", "Some of my letters are old.", ("counted",), when={"archive": ("kept",)}
+        ),
+    }
+
+
+def _letters() -> dict[str, Letter]:
+    return {
+        "complaint": Letter(
+            title="A letter to {authority}",
+            text="You can send this as it is.",
+            does_not="It does not call the pigeons back.",
+            link="authority",
+            parts=(
+                Part((Meaning("My name is {name}. I live in {country}."),)),
+                Part(
+                    (
+                        Meaning("I object under {right}.", {"region": ("nest",)}, facts=("nest-start",)),
+                        Meaning("I ask you to look at this."),
+                    )
+                ),
+                Part(grounds=True, missing="Say here what is special about your situation."),
+                Part((Meaning("You were asked late.", {"training": ("off",)}),)),
+            ),
+            fields=(
+                FormField("Kind of letter", "Choose “about pigeons”.", ("counted",)),
+                FormField("Wing", "Choose the North Wing.", ("counted",), when={"region": ("nest",)}),
+            ),
+        ),
+    }
+
+
+def _code() -> Code:
+    statuses = ("done", "not_for_me", "not_found", "todo")
+    return Code(
+        version=1,
+        lengths=(8,),
+        fields=(
+            CodeField("place", 8, ("XA", "XC", "XB", "XB-unsure", "XB-N", "XB-S")),
+            CodeField("answer", 6, ("on", "off", "missing", "unsure"), "training"),
+            CodeField("answer", 5, ("before_start", "after_start", "unsure"), "off_since"),
+            CodeField("answer", 5, ("kept", "none", "unsure"), "archive"),
+            CodeField("mark", 5, statuses, "switch-off"),
+            CodeField("mark", 5, statuses, "archive-clear"),
+            CodeField("mark", 5, statuses, "look-again"),
+            CodeField("mark", 8, ("todo", "sent", "answered", "refused", "not_for_me"), "complain"),
+            CodeField("ground", 2, ("yes",), "allergy"),
+            CodeField("ground", 2, ("yes",), "archive"),
+        ),
+    )

@@ -23,7 +23,7 @@ def choices(journey: Journey, question: str) -> list[str]:
 
 def walked(**answers: str) -> Journey:
     """A journey with these answers and every disclosure read."""
-    return Journey(GUIDE, answers, frozenset(GUIDE.disclosures))
+    return Journey(GUIDE, answers, seen=frozenset(GUIDE.disclosures))
 
 
 def at(journey: Journey) -> str | None:

@@ -88,7 +88,7 @@ BROKEN: dict[str, tuple[str, str, str, str]] = {
         "actions.toml",
         'job_data = ["none"]',
         'jobs = ["none"]',
-        "action.job-data-clear.sets",
+        "action.job-data-clear.sets.done",
     ),
     "an option that does not exist": (
         "lanes.toml",

@@ -20,6 +20,7 @@ from walkout.engine.fill import blanks
 from walkout.engine.lanes import rule_on, state_of
 from walkout.engine.places import locate
 from walkout.engine.plan import ActionView, Plan
+from walkout.errors import OutputError
 from walkout.export import exporter, formats
 from walkout.guide.checks import conditions
 from walkout.guide.model import Condition, Fact, LaneRule, Meaning, Reading
@@ -302,7 +303,11 @@ def _views(kind: str, key: str, known: Mapping[str, str], day: date) -> Iterator
 def test_no_walk_raises_in_any_export(answers: dict[str, str], day: date) -> None:
     made = plan(answers, day)
     for form in formats():
-        assert exporter(form)(made).endswith("\n")
+        if form == "ics" and not any(item.due for item in made.actions):
+            with pytest.raises(OutputError):
+                exporter(form)(made)
+        else:
+            assert exporter(form)(made).endswith("\n")
     assert made.actions
     assert all(item.because for item in made.actions)
 

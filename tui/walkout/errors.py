@@ -15,5 +15,13 @@ class AnswerError(WalkoutError):
     """An answer cannot be used; the sentence names the question and what is allowed."""
 
 
+class CodeError(WalkoutError):
+    """A take-home code cannot be read; the sentence says what to do about it."""
+
+
 class OutputError(WalkoutError):
     """A file cannot be written; the sentence names it and says why."""
+
+
+class RecordError(WalkoutError):
+    """What is kept between walks cannot be read or written; the sentence says why, and what was left as it is."""

@@ -1,6 +1,7 @@
 """Answers: what a reader said, by question id; whether a condition holds; which questions they open."""
 
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from walkout.engine import places
 from walkout.errors import AnswerError
@@ -104,7 +105,23 @@ def shown(guide: Guide, key: str, value: str) -> str:
     return next(option.text for option in question.options if option.value == value)
 
 
-def reasons(conditions: Iterable[Condition], known: Answers) -> dict[str, str]:
+class Reason(NamedTuple):
+    """An answer that led somewhere, and the sentence that says it back."""
+
+    question: str
+    value: str
+    says: str
+
+
+def because(guide: Guide, conditions: Iterable[Condition], known: Answers) -> tuple[Reason, ...]:
+    """The answers that made these conditions hold, each said back."""
+    found = _reasons(conditions, known)
+    if known.get("subdivision") not in (None, places.UNSURE) and "subdivision" in found:
+        found.pop("country", None)
+    return tuple(Reason(key, value, said(guide, key, value)) for key, value in found.items())
+
+
+def _reasons(conditions: Iterable[Condition], known: Answers) -> dict[str, str]:
     """The answers that made these conditions hold; a region profile is told as the place it comes from."""
     named = {key for condition in conditions for key in condition}
     if REGION in named:

@@ -11,6 +11,10 @@ BLANKS = frozenset(
 )
 """Every `{blank}` that a sentence may hold."""
 
+LETTER_BLANKS = frozenset({"name", "sent", "answered", "due", "complained"})
+"""Blanks that only a letter may hold: who writes, when it was sent and answered, until when an answer was due, when the
+reader turned to the company again."""
+
 
 def blanks(place: Place, since: date | None = None) -> dict[str, str]:
     """What each blank stands for in this place."""

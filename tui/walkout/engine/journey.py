@@ -1,17 +1,28 @@
 """The way through the walk. Where someone is follows from what they answered; only a step back is remembered."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import NamedTuple, Self
 
 from walkout.engine.answers import asked, effective
-from walkout.guide.model import Guide, Section, Step
+from walkout.engine.build import build_plan
+from walkout.engine.code import Taken
+from walkout.engine.items import settled
+from walkout.engine.plan import Mark, Plan
+from walkout.guide.model import Guide, Section, Status, Step
 
 
 class Journey(NamedTuple):
-    """A reader's place in the walk. Every move gives a new journey; only a new country loses an answer: its part."""
+    """All that a reader said and did, and their place in the walk. Every move gives a new journey.
+
+    Only a new country loses an answer, its part; and a new answer the mark that says otherwise.
+    """
 
     guide: Guide
     answers: Mapping[str, str] = {}
+    marks: Mapping[str, Mark] = {}
+    grounds: tuple[str, ...] = ()
+    """What they would name in a letter."""
     seen: frozenset[str] = frozenset()
     """The disclosures that have been read."""
     at: Step | None = None
@@ -42,6 +53,34 @@ class Journey(NamedTuple):
         """Whether there is no page before this one."""
         return self.current == self.steps[0]
 
+    @property
+    def standing(self) -> dict[str, str]:
+        """The answers as they stand since: what was done may have changed them."""
+        if "country" not in self.answers:
+            return {}
+        changed = settled(self.guide, effective(self.guide, self.answers), self.marks)
+        return {key: changed.get(key, value) for key, value in self.answers.items()}
+
+    def plan(self, today: date) -> Plan:
+        """The plan on that day."""
+        return build_plan(self.guide, self.answers, self.marks, today, self.grounds)
+
+    def marked(self, action: str, status: Status, on: date | None = None) -> Self:
+        """The journey after something was done with an action on that day. When it was sent stays known."""
+        before = self.marks.get(action, Mark("todo"))
+        sent = before.sent or (before.on if before.status == "sent" else None)
+        mark = Mark(status, on, sent if status in ("answered", "refused") else None)
+        return self._replace(marks={**self.marks, action: mark})
+
+    def listed(self, today: date) -> Self:
+        """The journey after the checklist was shown: from that day on, the days to what comes back are counted."""
+        new = {
+            item.id: Mark("todo", today)
+            for item in self.plan(today).actions
+            if item.action.in_days is not None and self.marks.get(item.id, Mark("todo")) == Mark("todo")
+        }
+        return self._replace(marks={**self.marks, **new}) if new else self
+
     def answered(self, value: str) -> Self:
         """The journey after the current question was answered."""
         current = self.current
@@ -49,7 +88,15 @@ class Journey(NamedTuple):
         answers = {**self.answers, current.question: value}
         if self.guide.questions[current.question].kind == "country" and value != self.answers.get(current.question):
             answers = {key: given for key, given in answers.items() if self.guide.questions[key].kind != "subdivision"}
-        return self._replace(answers=answers)._after(current)
+        return self._replace(answers=answers, marks=self._agreeing(current.question, value))._after(current)
+
+    def _agreeing(self, question: str, value: str) -> dict[str, Mark]:
+        """The marks, less those that would make another answer of the one just given."""
+        return {
+            key: mark
+            for key, mark in self.marks.items()
+            if value in self.guide.actions[key].sets.get(mark.status, {}).get(question, (value,))
+        }
 
     def read(self) -> Self:
         """The journey after the current disclosure was read."""
@@ -63,6 +110,10 @@ class Journey(NamedTuple):
         current = self.current
         position = steps.index(current) if current else len(steps)
         return self._replace(at=steps[max(position - 1, 0)], changing=False)
+
+    def again(self) -> Self:
+        """The journey at its first page, with all answers kept."""
+        return self._replace(at=self.steps[0], changing=False)
 
     def change(self, question: str) -> Self:
         """The journey at a question to answer anew."""
@@ -88,3 +139,8 @@ def route(guide: Guide, answers: Mapping[str, str]) -> Iterator[tuple[Section, S
                 yield section, step
             if step.question == "country" and not known:
                 return
+
+
+def taken_up(guide: Guide, taken: Taken) -> Journey:
+    """The journey of someone who comes with a code: what is open is asked, what was disclosed is not told again."""
+    return Journey(guide, taken.answers, taken.marks, taken.grounds, seen=frozenset(guide.disclosures))

@@ -116,7 +116,7 @@ def _question(journey: Journey, key: str, today: date) -> QuestionPage:
         why=fill(question.why, words),
         here=tuple(fact.says for fact in facts),
         founded=founded(guide, facts, today),
-        given=journey.answers.get(key),
+        given=journey.standing.get(key),
     )
 
 
@@ -161,7 +161,7 @@ def _card(journey: Journey, key: str, today: date) -> CardPage:
 
 def rows(journey: Journey, today: date) -> list[Row]:
     """The answers given, one row each, in the order of the walk."""
-    guide = journey.guide
+    guide, standing = journey.guide, journey.standing
     known = _known(journey)
     return [
         Row(
@@ -169,8 +169,8 @@ def rows(journey: Journey, today: date) -> list[Row]:
             fill(
                 guide.questions[step.question].title, _words(guide, known, guide.questions[step.question].lane, today)
             ),
-            shown(guide, step.question, journey.answers[step.question]),
+            shown(guide, step.question, standing[step.question]),
         )
         for step in journey.steps
-        if step.question and step.question in journey.answers
+        if step.question and step.question in standing
     ]

@@ -4,15 +4,21 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
+from walkout.engine.answers import Reason
 from walkout.engine.places import Place
 from walkout.guide.model import Action, Applies, Certainty, Event, Fact, Guide, Source, State, Status, Verdict
 
 
 class Mark(NamedTuple):
-    """What a reader did with an action, and when, where that is known."""
+    """What a reader did with an action, and when, where that is known.
+
+    The day of a `todo` is the one since which it is on the list.
+    """
 
     status: Status
     on: date | None = None
+    sent: date | None = None
+    """When it was sent, where it has been answered since."""
 
 
 class LaneView(NamedTuple):
@@ -31,14 +37,6 @@ class LaneView(NamedTuple):
     because: tuple["Reason", ...]
 
 
-class Reason(NamedTuple):
-    """An answer that led somewhere, and the sentence that says it back."""
-
-    question: str
-    value: str
-    says: str
-
-
 class ActionView(NamedTuple):
     """An item of this reader's checklist."""
 
@@ -53,11 +51,29 @@ class ActionView(NamedTuple):
     """The link's label in the languages of the country."""
     status: Status
     on: date | None
+    sent: date | None
+    """When it was sent, where that is known; also after it was answered."""
+    due: date | None
+    """The day from which on there is something to do; of what was sent, the last day for an answer or to come back."""
+    by_law: bool
+    """Whether a law sets that last day."""
+    waits: bool
+    """Whether it is for later, once something that was sent has stayed without an answer."""
     because: tuple[Reason, ...]
     also: tuple[str, ...]
     """What the answers add to why it matters."""
     facts: tuple[str, ...]
     sources: tuple[str, ...]
+
+    def is_open(self, today: date) -> bool:
+        """Whether there is something to do now."""
+        if self.status != "todo":
+            return False
+        return self.due <= today if self.due else not self.waits
+
+    def is_overdue(self, today: date) -> bool:
+        """Whether it was sent, and the time to answer it is over."""
+        return self.status == "sent" and self.due is not None and self.due < today
 
 
 class DisclosureView(NamedTuple):
@@ -99,6 +115,11 @@ class Plan(NamedTuple):
     guide: Guide
     as_of: date
     answers: Mapping[str, str]
+    marks: Mapping[str, Mark]
+    grounds: tuple[str, ...]
+    """What the reader would name in a letter, by id."""
+    code: str | None
+    """The take-home code; nothing where the guide has none."""
     place: Place
     lanes: tuple[LaneView, ...]
     actions: tuple[ActionView, ...]
@@ -113,5 +134,6 @@ class Plan(NamedTuple):
 
     @property
     def first(self) -> ActionView | None:
-        """The one thing to do first."""
-        return next((item for item in self.actions if item.status == "todo" and item.action.in_days is None), None)
+        """The one thing to do first: what was waited for and is due, else what comes first in the list."""
+        waiting = [item for item in self.actions if item.is_open(self.as_of)]
+        return next((item for item in waiting if item.due), waiting[0] if waiting else None)

@@ -6,12 +6,15 @@ from typing import NamedTuple, TypeVar
 from urllib.parse import urlsplit
 
 from walkout.engine.answers import REGION
-from walkout.engine.fill import BLANKS
+from walkout.engine.fill import BLANKS, LETTER_BLANKS
+from walkout.guide.code_checks import code_findings
 from walkout.guide.model import (
     ActionRule,
     Authority,
     Condition,
     Fact,
+    FormField,
+    Ground,
     Guide,
     LaneRule,
     LaneState,
@@ -22,6 +25,9 @@ from walkout.guide.model import (
 )
 
 AUTHORITY = "authority"
+
+
+Conditional = LaneRule | LaneState | Reading | Meaning | ActionRule | Ground | FormField
 
 
 class Finding(NamedTuple):
@@ -37,7 +43,7 @@ class Finding(NamedTuple):
 
 def findings(guide: Guide) -> Iterator[Finding]:
     """Everything wrong with a guide whose shape is right."""
-    for check in (_references, _conditions, _rules, _walk, _places, _addresses, _days, _sentences):
+    for check in (_references, _conditions, _rules, _walk, _places, _addresses, _days, _sentences, _code):
         yield from check(guide)
 
 
@@ -79,8 +85,13 @@ def _named(guide: Guide) -> Iterator[tuple[str, str, Iterable[str | None], Itera
     for key, question in guide.questions.items():
         yield "questions.toml", f"question.{key}.link", (question.link,), guide.links, "link"
         yield "questions.toml", f"question.{key}.lane", (question.lane,), guide.lanes, "lane"
+    order = list(guide.actions)
     for key, action in guide.actions.items():
         yield "actions.toml", f"action.{key}.link", (action.link,), (*guide.links, AUTHORITY), "link"
+        yield "actions.toml", f"action.{key}.letter", (action.letter,), guide.letters, "letter"
+        yield "actions.toml", f"action.{key}.after", action.after, order[: order.index(key)], "earlier action"
+    for key, letter in guide.letters.items():
+        yield "letters.toml", f"letter.{key}.link", (letter.link,), (*guide.links, AUTHORITY), "link"
 
 
 def _fact_references(guide: Guide) -> Iterator[tuple[str, str, tuple[str, ...]]]:
@@ -97,7 +108,7 @@ def _fact_references(guide: Guide) -> Iterator[tuple[str, str, tuple[str, ...]]]
         yield "guide.toml", f"event.{number}", event.facts
 
 
-def _parts(guide: Guide) -> Iterator[tuple[str, str, LaneRule | LaneState | Reading | Meaning | ActionRule]]:
+def _parts(guide: Guide) -> Iterator[tuple[str, str, Conditional]]:
     """Everything that holds only when a condition does, with its file and key."""
     for key, lane in guide.lanes.items():
         yield from _numbered("lanes.toml", f"lane.{key}.rules", lane.rules)
@@ -108,6 +119,12 @@ def _parts(guide: Guide) -> Iterator[tuple[str, str, LaneRule | LaneState | Read
     for key, action in guide.actions.items():
         yield from _numbered("actions.toml", f"action.{key}.rules", action.rules)
         yield from _numbered("actions.toml", f"action.{key}.also", action.also)
+    for key, ground in guide.grounds.items():
+        yield "letters.toml", f"ground.{key}", ground
+    for key, letter in guide.letters.items():
+        yield from _numbered("letters.toml", f"letter.{key}.fields", letter.fields)
+        for number, part in enumerate(letter.parts):
+            yield from _numbered("letters.toml", f"letter.{key}.parts.{number}.wordings", part.wordings)
 
 
 T = TypeVar("T")
@@ -125,7 +142,8 @@ def conditions(guide: Guide) -> Iterator[tuple[str, str, Condition]]:
     for file, where, part in _parts(guide):
         yield file, f"{where}.when", part.when
     for key, action in guide.actions.items():
-        yield "actions.toml", f"action.{key}.sets", action.sets
+        for status, brought in action.sets.items():
+            yield "actions.toml", f"action.{key}.sets.{status}", brought
 
 
 def _conditions(guide: Guide) -> Iterator[Finding]:
@@ -234,17 +252,23 @@ def _days(guide: Guide) -> Iterator[Finding]:
             yield Finding(file, f"{key}.checked", "is after the guide's edition.")
 
 
+def _code(guide: Guide) -> Iterator[Finding]:
+    for key, message in code_findings(guide):
+        yield Finding("code.toml", key, message)
+
+
 def _sentences(guide: Guide) -> Iterator[Finding]:
     files = (
-        ("questions.toml", guide.questions),
-        ("disclosures.toml", guide.disclosures),
-        ("actions.toml", guide.actions),
+        ("questions.toml", guide.questions, BLANKS),
+        ("disclosures.toml", guide.disclosures, BLANKS),
+        ("actions.toml", guide.actions, BLANKS),
+        ("letters.toml", guide.letters, BLANKS | LETTER_BLANKS),
     )
-    for file, entries in files:
+    for file, entries, known in files:
         for key, entry in entries.items():
             for text in texts(entry):
                 for _literal, blank, _spec, _conversion in Formatter().parse(text):
-                    if blank is not None and blank not in BLANKS:
+                    if blank is not None and blank not in known:
                         yield Finding(
                             file,
                             f"{file.removesuffix('s.toml')}.{key}",

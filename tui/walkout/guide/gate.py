@@ -12,12 +12,15 @@ from walkout.guide.model import (
     About,
     Action,
     Authority,
+    Code,
     Country,
     Disclosure,
     Event,
     Fact,
+    Ground,
     Guide,
     Lane,
+    Letter,
     Link,
     Question,
     Region,
@@ -31,11 +34,13 @@ class _Table(NamedTuple):
     file: str
     key: str
     shape: TypeAdapter[Any]
+    empty: Any = {}
+    """What it counts as where it is left out."""
 
 
 TABLES = (
     _Table("guide.toml", "about", TypeAdapter(About)),
-    _Table("guide.toml", "event", TypeAdapter(tuple[Event, ...])),
+    _Table("guide.toml", "event", TypeAdapter(tuple[Event, ...]), ()),
     _Table("sources.toml", "source", TypeAdapter(dict[str, Source])),
     _Table("facts.toml", "fact", TypeAdapter(dict[str, Fact])),
     _Table("links.toml", "link", TypeAdapter(dict[str, Link])),
@@ -45,6 +50,9 @@ TABLES = (
     _Table("questions.toml", "question", TypeAdapter(dict[str, Question])),
     _Table("disclosures.toml", "disclosure", TypeAdapter(dict[str, Disclosure])),
     _Table("actions.toml", "action", TypeAdapter(dict[str, Action])),
+    _Table("letters.toml", "ground", TypeAdapter(dict[str, Ground])),
+    _Table("letters.toml", "letter", TypeAdapter(dict[str, Letter])),
+    _Table("code.toml", "code", TypeAdapter(Code | None), None),
     _Table("glossary.toml", "term", TypeAdapter(dict[str, Term])),
 )
 
@@ -78,10 +86,13 @@ def parse(folder: Path) -> Guide:
         questions=parts["question"],
         disclosures=parts["disclosure"],
         actions=parts["action"],
+        grounds=parts["ground"],
+        letters=parts["letter"],
         events=parts["event"],
         glossary=parts["term"],
         countries=_countries(parts["region"], parts["authority"]),
         profiles=_profiles(regions),
+        code=parts["code"],
     )
 
 
@@ -96,7 +107,7 @@ def _toml(path: Path) -> dict[str, Any]:
 
 def _validated(table: _Table, content: dict[str, Any]) -> Any:
     try:
-        return table.shape.validate_python(content.get(table.key, {} if table.key != "event" else ()))
+        return table.shape.validate_python(content.get(table.key, table.empty))
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(str(part) for part in (table.key, *first["loc"]))

@@ -225,11 +225,56 @@ class Action(NamedTuple):
     also: tuple[Meaning, ...] = ()
     """Every one that holds is said, and its answers count as reasons."""
     marks: tuple[Status, ...] = ("done", "not_for_me", "not_found")
-    sets: Condition = {}
-    """The answers that hold once it is done."""
+    sets: dict[Status, Condition] = {}
+    """Status -> the answers that hold once it is reached."""
     in_days: int | None = None
-    """Do it this many days from now, not today."""
+    """Do it this many days after it came on the list, and again as long after each time it was done."""
+    after: tuple[str, ...] = ()
+    """Actions that were sent somewhere: do it once the time to answer the first of them is over."""
     follow_up_days: int | None = None
+    """Days after which to come back to what was sent, where no law sets a time to answer it."""
+    letter: str | None = None
+    """The letter that goes with it."""
+
+
+class Ground(NamedTuple):
+    """Something of a reader's own situation that a letter can name: words to choose it by, and those of the letter."""
+
+    text: str
+    says: str
+    facts: tuple[str, ...]
+    when: Condition = {}
+
+
+class FormField(NamedTuple):
+    """A field of a form, and what goes into it."""
+
+    title: str
+    says: str
+    facts: tuple[str, ...]
+    when: Condition = {}
+
+
+class Part(NamedTuple):
+    """A paragraph of a letter: the first wording that holds, nothing where none does."""
+
+    wordings: tuple[Meaning, ...] = ()
+    grounds: bool = False
+    """The reader's grounds and own words follow it."""
+    missing: str = ""
+    """Stands for the grounds as long as the reader names none."""
+
+
+class Letter(NamedTuple):
+    """What a reader sends, prepared: which fields to fill in, and the text, paragraph by paragraph."""
+
+    title: str
+    text: str
+    does_not: str
+    link: str
+    """A link's id, or `authority` for the complaint page of the reader's own."""
+    parts: tuple[Part, ...]
+    fields: tuple[FormField, ...] = ()
 
 
 class Event(NamedTuple):
@@ -260,6 +305,28 @@ class Section(NamedTuple):
 
     title: str
     steps: tuple[Step, ...]
+
+
+class CodeField(NamedTuple):
+    """One number of the take-home code: 0 for nothing said, else the place of the value in the list, from 1.
+
+    The list only grows at its end, and never beyond the radix, so that every code ever issued can be read.
+    """
+
+    kind: Literal["place", "answer", "mark", "ground"]
+    radix: int
+    values: tuple[str, ...]
+    id: str = ""
+    """The question, action or ground."""
+
+
+class Code(NamedTuple):
+    """How answers and marks are written as a take-home code. New fields are appended; none is ever removed."""
+
+    version: int
+    lengths: tuple[int, ...]
+    """How many characters codes of this version have had."""
+    fields: tuple[CodeField, ...]
 
 
 class About(NamedTuple):
@@ -302,8 +369,12 @@ class Guide(NamedTuple):
     questions: dict[str, Question]
     disclosures: dict[str, Disclosure]
     actions: dict[str, Action]
+    grounds: dict[str, Ground]
+    letters: dict[str, Letter]
     events: tuple[Event, ...]
     glossary: dict[str, Term]
     countries: dict[str, Country]
     profiles: dict[str, str]
     """ISO 3166-1 or 3166-2 code -> region profile."""
+    code: Code | None = None
+    """Nothing where the guide has no take-home code."""

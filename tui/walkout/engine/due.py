@@ -1,0 +1,37 @@
+"""When something is due: the end of a time limit, and the day to come back to an item."""
+
+from datetime import date, timedelta
+
+from walkout.errors import AnswerError
+from walkout.words import _
+
+EARLIEST = date(2000, 1, 1)
+
+
+def later(day: date, duration: str) -> date:
+    """The day after a time limit: an ISO 8601 duration of whole months or days.
+
+    A month is a calendar month: one from 31 January ends on the last day of February. The law's own limits stand in
+    the region profiles, with their sources.
+    """
+    count, unit = int(duration[1:-1]), duration[-1]
+    if unit == "D":
+        return day + timedelta(days=count)
+    year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
+    following = date(year + month // 11, (month + 1) % 12 + 1, 1)
+    return day.replace(year=year, month=month + 1, day=min(day.day, (following - timedelta(days=1)).day))
+
+
+def day_in(text: str, today: date) -> date:
+    """The day that is written as 2026-10-20. Raises AnswerError for one that does not exist, or is still to come."""
+    try:
+        day = date.fromisoformat(text.strip())
+    except ValueError as error:
+        raise AnswerError(
+            _("“{text}” is not a day. Write it like this: {example}.").format(text=text[:20], example=today.isoformat())
+        ) from error
+    if not EARLIEST <= day <= today:
+        raise AnswerError(
+            _("Give a day from {first} to today, {last}.").format(first=EARLIEST.isoformat(), last=today.isoformat())
+        )
+    return day
