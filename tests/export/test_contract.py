@@ -48,7 +48,7 @@ def test_the_keys_are_those_of_the_contract_in_its_order() -> None:
 
 def test_the_values_are_the_plain_ones() -> None:
     whole = contract(training="on", archive="kept")
-    assert (whole["schema"], whole["code"], whole["as_of"]) == (1, None, "2026-01-15")
+    assert (whole["schema"], whole["code"], whole["as_of"]) == (1, "1000-7SQD", "2026-01-15")
     assert whole["guide"] == {"id": "pigeonhole", "edition": "2026-01-10"}
     assert whole["answers"] == {"country": "XA", "training": "on", "archive": "kept"}
     assert whole["region"] == {

@@ -137,7 +137,7 @@ def test_a_box_is_ticked_only_for_what_was_done(mark: Mark | None, line: str) ->
 
 
 def test_what_is_not_due_yet_says_when_it_is() -> None:
-    assert "- [ ] **Look again.** Later, in 90 days, 1 minute." in markdown(plan()).splitlines()
+    assert "- [ ] **Look again.** Later, from 15 April 2026, 1 minute." in markdown(plan()).splitlines()
 
 
 def test_the_first_item_stands_alone_and_the_rest_follows_in_order() -> None:
@@ -204,5 +204,11 @@ def test_less_than_certain_facts_are_shown_as_such() -> None:
     assert "nest" not in lanes
 
 
-def test_the_guide_says_last_whose_it_is_not() -> None:
-    assert markdown(plan()).endswith("\n\nThis is not by Pigeonhole, and it is not legal advice.\n")
+def test_whose_it_is_not_comes_last_and_then_the_code() -> None:
+    made = plan()
+    ends = "\n\nThis is not by Pigeonhole, and it is not legal advice.\n"
+    assert markdown(made._replace(code=None)).endswith(ends)
+    assert made.code
+    *_before, warning, code = markdown(made).splitlines()
+    assert warning == "With this code you can go on elsewhere, or later. Anyone who has it can read your answers."
+    assert code == f"Take-home code: {made.code}"

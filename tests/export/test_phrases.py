@@ -84,11 +84,24 @@ def test_every_value_has_words_of_its_own() -> None:
     assert [bool(phrases.confidence(value)) for value in get_args(Confidence)] == [False, False, True, True, True]
 
 
-def test_minutes_and_days_are_counted() -> None:
+def test_minutes_are_counted() -> None:
     assert (phrases.minutes(1), phrases.minutes(8)) == ("1 minute", "8 minutes")
-    item = plan(FRESH).actions[-1]
-    assert phrases.status(item) == "later, in 90 days"
-    assert phrases.status(item._replace(status="done")) == "you did this"
+
+
+def test_a_status_says_when_something_is_due_or_was() -> None:
+    item = plan(FRESH).actions[-1]._replace(due=LATER)
+    assert phrases.status(item, FRESH) == "later, from 1 March 2026"
+    assert phrases.status(item, LATER) == "due since 1 March 2026"
+    assert phrases.status(item._replace(due=None), FRESH) == "to do"
+    assert phrases.status(item._replace(status="done"), FRESH) == "you did this"
+    sent = item._replace(status="sent", on=FRESH, by_law=True)
+    assert phrases.status(sent, LATER) == "sent on 15 January 2026, waiting"
+    assert phrases.status(sent, date(2026, 3, 2)) == (
+        "sent on 15 January 2026, waiting; the time to answer ended on 1 March 2026"
+    )
+    assert phrases.status(sent._replace(by_law=False), date(2026, 3, 2)) == (
+        "sent on 15 January 2026, waiting; the day to come back to it was 1 March 2026"
+    )
 
 
 def test_since_says_how_sure_the_day_is() -> None:
@@ -106,12 +119,19 @@ def test_a_period_says_how_it_ended() -> None:
     )
 
 
-def test_the_day_to_come_back_counts_from_the_day_it_was_done() -> None:
-    item = plan(FRESH).actions[0]
-    assert phrases.follow_up(item) == "Come back to this after 30 days."
-    done = build_plan(GUIDE, {"country": "XA"}, {"switch-off": Mark("done", FRESH)}, FRESH).actions[0]
-    assert phrases.follow_up(done) == "Come back to this on 14 February 2026."
-    assert phrases.follow_up(plan(FRESH).actions[1]) == ""
+def test_the_time_to_answer_counts_from_the_day_it_was_sent() -> None:
+    made = plan(FRESH)
+    free, bound = made.place.region._replace(deadline=None), made.place.region._replace(deadline="P1M")
+    item = made.actions[0]
+    assert phrases.follow_up(item, free) == "Come back to this after 30 days."
+    assert phrases.follow_up(item, bound) == "The time to answer you is one month, from the day it arrives."
+    sent = item._replace(status="sent", due=date(2026, 2, 14))
+    assert phrases.follow_up(sent, free) == (
+        "We know of no time limit for an answer. Come back to this on 14 February 2026."
+    )
+    assert phrases.follow_up(sent._replace(by_law=True), bound) == "The time to answer you ends on 14 February 2026."
+    assert phrases.follow_up(item._replace(status="answered"), bound) == ""
+    assert phrases.follow_up(made.actions[1], bound) == ""
 
 
 def test_a_contested_fact_carries_both_readings() -> None:
@@ -127,4 +147,4 @@ def test_no_result_is_promised() -> None:
 
 
 def test_formats_are_named_the_default_first() -> None:
-    assert formats() == ("markdown", "json", "text")
+    assert formats() == ("markdown", "html", "ics", "text", "json")

@@ -20,7 +20,7 @@ def loaded(name: str | None) -> set[str]:
 
 
 def test_an_unknown_format_is_refused_with_those_there_are() -> None:
-    with pytest.raises(OutputError, match=r"“pdf”.*markdown, json, text"):
+    with pytest.raises(OutputError, match=r"“pdf”.*markdown, html, ics, text, json"):
         exporter("pdf")
 
 

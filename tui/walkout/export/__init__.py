@@ -11,8 +11,10 @@ Exporter = Callable[[Plan], str]
 
 EXPORTERS: dict[str, str] = {
     "markdown": "walkout.export.markdown",
-    "json": "walkout.export.contract",
+    "html": "walkout.export.html",
+    "ics": "walkout.export.ics",
     "text": "walkout.export.text",
+    "json": "walkout.export.contract",
 }
 """Format -> the module whose `export` is its exporter."""
 
@@ -30,3 +32,12 @@ def exporter(name: str) -> Exporter:
         )
     export: Exporter = import_module(EXPORTERS[name]).export
     return export
+
+
+ENDINGS = {"markdown": "md", "html": "html", "json": "json", "text": "txt", "ics": "ics"}
+"""Format -> how a file of it is called."""
+
+
+def file_name(plan: Plan, form: str) -> str:
+    """What a file with the checklist is called, unless the reader says otherwise."""
+    return f"{plan.guide.about.id}-checklist.{ENDINGS[form]}"

@@ -18,7 +18,7 @@ def export(plan: Plan) -> str:
         "schema": SCHEMA,
         "guide": {"id": about.id, "edition": _iso(about.edition)},
         "as_of": _iso(plan.as_of),
-        "code": None,
+        "code": plan.code,
         "answers": dict(plan.answers),
         "region": _region(plan.place),
         "lanes": [_lane(plan, lane) for lane in plan.lanes],

@@ -85,6 +85,8 @@ def page(plan: Plan) -> Iterator[Block]:
     yield Heading(_("Sources"))
     yield from _sources(plan, numbers)
     yield _group(plan.guide.about.not_ours)
+    if plan.code:
+        yield _group(phrases.code_holds(), phrases.take_home(plan.code))
 
 
 def _group(*lines: Line) -> Group:
@@ -125,7 +127,7 @@ def _action(plan: Plan, item: ActionView, numbers: dict[str, int]) -> Entry:
         _group(
             _("To see that it worked: {worked}").format(worked=action.worked),
             _("To undo it: {undo}").format(undo=action.undo),
-            phrases.follow_up(item),
+            phrases.follow_up(item, plan.place.region),
         ),
         _group(
             *_doubts(plan, item.facts),
@@ -135,7 +137,7 @@ def _action(plan: Plan, item: ActionView, numbers: dict[str, int]) -> Entry:
     )
     return Entry(
         title=phrases.sentence(item.title),
-        says=phrases.status_line(item),
+        says=phrases.status_line(item, plan.as_of),
         lines=_group(
             _page_of(item.url),
             item.path or "",

@@ -1,7 +1,7 @@
 """The wording that every rendering of a plan shares: one function per phrase."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
 from walkout.engine.fill import duration
 from walkout.engine.plan import ActionView, Age, LaneView, Period, Plan
@@ -39,18 +39,27 @@ def mark(status: Status, on: date | None = None) -> str:
     }[status]
 
 
-def status(item: ActionView) -> str:
-    """How an item stands, in words; one that is not due yet says when it is."""
-    if item.status == "todo" and item.action.in_days is not None:
-        return plural("later, in {count} day", "later, in {count} days", item.action.in_days)
-    return mark(item.status, item.on)
-
-
-def status_line(item: ActionView) -> str:
-    """How an item stands, as a sentence, with the minutes it takes if it is still to do."""
+def status(item: ActionView, today: date) -> str:
+    """How an item stands on a day, in words, with the day when it is due, or when the time to answer ended."""
     if item.status != "todo":
-        return sentence(status(item))
-    return sentence(_("{status}, {minutes}").format(status=status(item), minutes=minutes(item.action.minutes)))
+        stands = mark(item.status, item.on)
+        if not (item.due and item.is_overdue(today)):
+            return stands
+        if item.by_law:
+            return _("{stands}; the time to answer ended on {day}").format(stands=stands, day=long_date(item.due))
+        return _("{stands}; the day to come back to it was {day}").format(stands=stands, day=long_date(item.due))
+    if item.due is None:
+        return _("later, if no answer comes in time") if item.waits else mark("todo")
+    if item.due > today:
+        return _("later, from {day}").format(day=long_date(item.due))
+    return _("due since {day}").format(day=long_date(item.due))
+
+
+def status_line(item: ActionView, today: date) -> str:
+    """How an item stands on a day, as a sentence, with the minutes it takes if it is still to do."""
+    if item.status != "todo":
+        return sentence(status(item, today))
+    return sentence(_("{status}, {minutes}").format(status=status(item, today), minutes=minutes(item.action.minutes)))
 
 
 def minutes(count: int) -> str:
@@ -58,13 +67,17 @@ def minutes(count: int) -> str:
     return plural("{count} minute", "{count} minutes", count)
 
 
-def follow_up(item: ActionView) -> str:
-    """When to come back to an item; empty where there is no need."""
+def follow_up(item: ActionView, region: Region) -> str:
+    """Until when an answer is due, or when to come back to an item; empty where there is no need."""
     days = item.action.follow_up_days
-    if days is None:
+    if days is None or item.status in ("answered", "refused", "not_for_me"):
         return ""
-    if item.on and item.status in ("done", "sent"):
-        return _("Come back to this on {day}.").format(day=long_date(item.on + timedelta(days=days)))
+    if item.status == "sent" and item.due:
+        if item.by_law:
+            return _("The time to answer you ends on {day}.").format(day=long_date(item.due))
+        return _("We know of no time limit for an answer. Come back to this on {day}.").format(day=long_date(item.due))
+    if region.deadline:
+        return _("The time to answer you is {limit}, from the day it arrives.").format(limit=duration(region.deadline))
     return plural("Come back to this after {count} day.", "Come back to this after {count} days.", days)
 
 
@@ -204,6 +217,39 @@ def item_checked(plan: Plan, item: ActionView) -> str:
     link = plan.guide.links.get(item.action.link)
     page = link.checked if link else plan.place.authority.checked
     return checked(plan, [page, *(plan.facts[fact].checked for fact in item.facts)])
+
+
+# What to take away
+
+
+def take_home(code: str) -> str:
+    """The take-home code on a line of its own."""
+    return _("Take-home code: {code}").format(code=code)
+
+
+def code_holds() -> str:
+    """What a take-home code is good for, and who can read it."""
+    return _("With this code you can go on elsewhere, or later. Anyone who has it can read your answers.")
+
+
+def format_name(name: str) -> str:
+    """A format of the checklist, and what it is good for."""
+    return {
+        "markdown": _("Markdown, to read and to edit"),
+        "html": _("A web page, to print or to open on a phone"),
+        "ics": _("A calendar, with the days to come back"),
+        "text": _("Plain text"),
+        "json": _("JSON, for programs"),
+    }[name]
+
+
+def when(value: Status) -> str:
+    """The question for the day on which something happened."""
+    return {
+        "sent": _("On which day did you send it?"),
+        "answered": _("On which day did the answer come?"),
+        "refused": _("On which day did the refusal come?"),
+    }.get(value, _("On which day was that?"))
 
 
 # Where to look
