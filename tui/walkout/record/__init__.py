@@ -1,0 +1,1 @@
+"""What is kept between walks, if the reader said yes."""
