@@ -40,7 +40,7 @@ def loaded_with(module: str) -> set[str]:
 HEAVY = {"textual", "pydantic", "pydantic_core", "rich", "pycountry", "babel", "asyncio", "segno", "platformdirs"}
 
 
-@pytest.mark.parametrize("form", ["markdown", "text", "json"])
+@pytest.mark.parametrize("form", ["markdown", "html", "text", "json"])
 def test_the_checklist_is_printed_without_what_is_heavy(form: str) -> None:
     assert not loaded_by("checklist", "--country", "DE", "--format", form) & HEAVY
 

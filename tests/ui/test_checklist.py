@@ -29,7 +29,7 @@ def status(walk: Walk, action: str) -> str:
 
 
 def markdown(walk: Walk) -> str:
-    return exporter("markdown")(build_plan(GUIDE, GERMAN, walk.app.marks, TODAY))
+    return exporter("markdown")(build_plan(GUIDE, GERMAN, walk.app.journey.marks, TODAY))
 
 
 async def go_to(walk: Walk, action: str) -> None:
@@ -40,7 +40,7 @@ async def go_to(walk: Walk, action: str) -> None:
 async def save_as(walk: Walk, path: Path) -> None:
     """Open the dialog and type a path over the one suggested."""
     if not isinstance(walk.app.screen, SaveScreen):
-        await walk.press("v")
+        await walk.press("v", "enter")
     field = walk.app.screen.query_one(Input)
     await walk.press("end", "ctrl+u")
     assert field.value == ""
@@ -102,8 +102,9 @@ async def test_an_objection_can_be_sent_answered_and_refused(mark: str) -> None:
         assert isinstance(walk.app.screen, ChooseScreen)
         values = [value for _words, value in walk.app.screen.choices]
         assert {"sent", "answered", "refused"} <= set(values)
-        await walk.press(*["down"] * values.index(mark), "enter")
+        await walk.press(*["down"] * values.index(mark), "enter", "enter")
         assert status(walk, OBJECTION) == mark
+        assert walk.app.journey.marks[OBJECTION].on == TODAY
 
 
 async def test_what_is_marked_stays_when_going_back_to_the_answers() -> None:

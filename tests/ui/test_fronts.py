@@ -4,9 +4,8 @@ import io
 from collections.abc import Iterator, Mapping
 
 import pytest
-from walkout.engine.build import build_plan
 from walkout.engine.journey import Journey
-from walkout.export import exporter
+from walkout.export import exporter, phrases
 from walkout.plain import walk as walk_plainly
 from walkout.ui.screens.checklist import ChecklistScreen
 
@@ -50,6 +49,14 @@ def typed(answers: Mapping[str, str]) -> Iterator[str]:
         journey = journey.answered(value)
 
 
+def said_plainly(answers: Mapping[str, str], *then: str) -> str:
+    """Everything that plain lines say to someone who gives these answers, and does this with their checklist."""
+    out = io.StringIO()
+    lines = "".join(f"{line}\n" for line in (*typed(answers), "", *then, "quit"))
+    assert walk_plainly(GUIDE, lambda: TODAY, io.StringIO(lines), out) == 0
+    return out.getvalue()
+
+
 @pytest.mark.parametrize("person", PEOPLE)
 async def test_both_front_ends_give_the_same_checklist(person: str) -> None:
     answers = PEOPLE[person]
@@ -59,12 +66,32 @@ async def test_both_front_ends_give_the_same_checklist(person: str) -> None:
         assert isinstance(screen, ChecklistScreen)
         plan = screen.plan
         rows = [row.text for row in walk.menu.rows]
-    text = exporter("text")(plan)
-    out = io.StringIO()
-    lines = "".join(f"{line}\n" for line in (*typed(answers), "", "show", "quit"))
-    assert walk_plainly(GUIDE, lambda: TODAY, io.StringIO(lines), out) == 0
-    assert text in out.getvalue()
-    assert exporter("markdown")(plan) in out.getvalue()
+        code = walk.app.journey.plan(TODAY).code
+    plain = said_plainly(answers, "show")
+    assert exporter("text")(plan) in plain
+    assert exporter("markdown")(plan) in plain
     assert rows == [view.title for view in plan.actions]
-    straight = build_plan(GUIDE, walk.app.journey.answers, {}, TODAY)
-    assert (plan.actions, plan.lanes, plan.timeline) == (straight.actions, straight.lanes, straight.timeline)
+    assert plan == Journey(GUIDE, walk.app.journey.answers).listed(TODAY).plan(TODAY)
+    assert code
+    assert phrases.take_home(code) in plain.splitlines()
+
+
+async def test_both_front_ends_heed_the_same_marks() -> None:
+    answers = PEOPLE["Quebec"]
+    async with walking() as walk:
+        await walk.walk_to(CHECKLIST, answers)
+        screen = walk.app.screen
+        assert isinstance(screen, ChecklistScreen)
+        ids = [view.id for view in screen.plan.actions]
+        await walk.press("home", *["down"] * ids.index("research-off"), "space")
+        await walk.press("home", *["down"] * ids.index("objection-form"), "m", "down", "enter", "enter")
+        plan = screen.plan
+    assert {view.id: view.on for view in plan.actions if view.status in ("done", "sent")}.keys() >= {
+        "research-off",
+        "objection-form",
+    }
+    marks = (f"mark {ids.index('research-off') + 1} done", f"mark {ids.index('objection-form') + 1} sent", "", "show")
+    plain = said_plainly(answers, *marks)
+    assert exporter("markdown")(plan) in plain
+    assert plan.code
+    assert plain.rpartition("quit: ")[2].startswith(f"\n{phrases.take_home(plan.code)}\n")

@@ -23,7 +23,8 @@ SCREENS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "sources": ("region", ("s",)),
     "help": ("ai_training", ("question_mark",)),
     "leave": ("ai_training", ("q",)),
-    "save": (CHECKLIST, ("v",)),
+    "save": (CHECKLIST, ("v", "enter")),
+    "letter": (CHECKLIST, ("down", "down", "down", "l", "space")),
     "qr": ("ai_training", ("r",)),
 }
 """Name -> the page of the walk, and the keys from there."""

@@ -15,10 +15,12 @@ from walkout.engine.journey import Journey
 from walkout.engine.pages import CardPage, QuestionPage
 from walkout.guide.loader import load
 from walkout.guide.model import Source
+from walkout.record.memory import Memory
 from walkout.ui.app import WalkoutApp
 from walkout.ui.screens.base import BaseScreen
 from walkout.ui.screens.checklist import ChecklistScreen
-from walkout.ui.screens.walk import ReviewPage, Shown, StartPage
+from walkout.ui.screens.walk import ReviewPage, Shown
+from walkout.ui.start import StartPage
 from walkout.ui.surroundings import Surroundings
 from walkout.ui.widgets.keys import shown_bindings
 from walkout.ui.widgets.menu import Menu
@@ -210,11 +212,12 @@ async def walking(
     *,
     at: str = START,
     opens_links: bool = False,
+    saves: bool = True,
     today: date = TODAY,
+    memory: Memory | None = None,
 ) -> AsyncIterator[Walk]:
     """A walk at a page, its answers given; the question at which it stands counts as not yet answered."""
-    app = WalkoutApp(GUIDE, Surroundings(today=lambda: today, opens_links=opens_links))
-    app.journey = _journey(answers, at)
+    app = WalkoutApp(GUIDE, Surroundings(lambda: today, opens_links, saves), memory, _journey(answers, at))
     async with app.run_test(size=size, notifications=True) as pilot:
         walk = Walk(app, pilot)
         await walk.settle()
@@ -232,11 +235,11 @@ async def walking(
 def _journey(answers: Mapping[str, str], at: str) -> Journey:
     if at == START:
         return Journey(GUIDE)
-    journey = Journey(GUIDE, answers, frozenset(GUIDE.disclosures))
+    journey = Journey(GUIDE, answers, seen=frozenset(GUIDE.disclosures))
     if at in (REVIEW, CHECKLIST):
         return journey
     steps = [step for step in journey.steps if at in (step.question, step.disclosure)]
     earlier = journey.steps[: journey.steps.index(steps[0])] if steps else ()
     given = {step.question: answers[step.question] for step in earlier if step.question}
     seen = frozenset(step.disclosure for step in earlier if step.disclosure)
-    return Journey(GUIDE, given, seen)
+    return Journey(GUIDE, given, seen=seen)

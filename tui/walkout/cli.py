@@ -13,7 +13,11 @@ from walkout.export import exporter, formats
 from walkout.words import _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from walkout.engine.journey import Journey
     from walkout.guide.model import Guide
+    from walkout.record.memory import Memory
 
 OK, UNUSABLE, CRASHED = 0, 2, 70
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
@@ -67,6 +71,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--plain", action="store_true", help=_("ask in plain lines, for screen readers and simple terminals")
     )
+    parser.add_argument("--code", metavar="CODE", help=_("go on from a take-home code"))
+    parser.add_argument("--as-of", type=_day, metavar="DATE", help=_("as on that day, like 2025-11-02"))
     parser.set_defaults(run=_walk)
     commands = parser.add_subparsers(prog="walkout", title=_("commands"), metavar="COMMAND")
     checklist = commands.add_parser(
@@ -76,6 +82,7 @@ def _parser() -> argparse.ArgumentParser:
         description=_("Print the checklist for the answers given here. What is not answered counts as “not sure”."),
         allow_abbrev=False,
     )
+    checklist.add_argument("--code", metavar="CODE", help=_("answers and marks from a take-home code"))
     checklist.add_argument("--country", metavar="DE", help=_("where you live: a two-letter code or a name"))
     checklist.add_argument("--subdivision", metavar="US-CA", help=_("state, province or Land, where it matters"))
     checklist.add_argument(
@@ -91,6 +98,33 @@ def _parser() -> argparse.ArgumentParser:
     checklist.add_argument("--force", action="store_true", help=_("let --output replace a file"))
     checklist.add_argument("--as-of", type=_day, metavar="DATE", help=_("as on that day, like 2025-11-02"))
     checklist.set_defaults(run=_checklist)
+    compare = commands.add_parser(
+        "compare",
+        formatter_class=_Help,
+        help=_("show what differs between two places"),
+        description=_("Show what differs between two places for the same answers."),
+        allow_abbrev=False,
+    )
+    compare.add_argument("places", nargs="+", metavar="PLACE", help=_("a country or a part of one, like DE, US-CA"))
+    compare.add_argument(
+        "--answer",
+        action="append",
+        default=[],
+        metavar="QUESTION=VALUE",
+        help=_("an answer; may be given several times"),
+    )
+    compare.add_argument("--as-of", type=_day, metavar="DATE", help=_("as on that day, like 2025-11-02"))
+    compare.set_defaults(run=_compare)
+    forget = commands.add_parser(
+        "forget",
+        formatter_class=_Help,
+        help=_("delete what was remembered on this computer"),
+        description=_(
+            "Delete the answers and marks that walkout remembered on this computer, and say what was deleted."
+        ),
+        allow_abbrev=False,
+    )
+    forget.set_defaults(run=_forget)
     return parser
 
 
@@ -108,12 +142,14 @@ def _day(text: str) -> date:
 
 def _checklist(options: argparse.Namespace) -> int:
     from walkout.engine.answers import accept
-    from walkout.engine.build import NO_MARKS, build_plan
+    from walkout.engine.build import build_plan
+    from walkout.engine.code import Taken, decode
     from walkout.guide.loader import load
 
     guide = load()
-    answers, ignored = accept(guide, _given(options))
-    plan = build_plan(guide, answers, NO_MARKS, options.as_of or date.today())
+    taken = decode(guide, options.code) if options.code else Taken({}, {}, ())
+    answers, ignored = accept(guide, [*taken.answers.items(), *_given(options)])
+    plan = build_plan(guide, answers, taken.marks, options.as_of or date.today(), taken.grounds)
     text = exporter(options.format)(plan)
     if ignored:
         print(_("walkout: not asked here, so ignored: {names}.").format(names=", ".join(ignored)), file=sys.stderr)
@@ -140,12 +176,33 @@ def _given(options: argparse.Namespace) -> list[tuple[str, str]]:
         read = parse_answers(sys.stdin.buffer.read(), "-") if standard_input else read_answers(Path(options.answers))
         given += read.items()
     given += [(key, value) for key in ("country", "subdivision") if (value := getattr(options, key)) is not None]
-    for pair in options.answer:
+    return given + _pairs(options.answer)
+
+
+def _pairs(texts: Sequence[str]) -> list[tuple[str, str]]:
+    given = []
+    for pair in texts:
         key, sign, value = pair.partition("=")
         if not sign:
             raise AnswerError(_("--answer {pair} is not of the form QUESTION=VALUE.").format(pair=pair))
         given.append((key, value))
     return given
+
+
+def _compare(options: argparse.Namespace) -> int:
+    from walkout.export.comparison import compare_places
+    from walkout.guide.loader import load
+
+    _print_whole(compare_places(load(), options.places, dict(_pairs(options.answer)), options.as_of or date.today()))
+    return OK
+
+
+def _forget(options: argparse.Namespace) -> int:
+    from walkout.guide.loader import LINKEDIN
+    from walkout.record.store import Store, default_folder, forgotten
+
+    print(forgotten(Store(default_folder(), LINKEDIN).forget()))
+    return OK
 
 
 def _print_whole(text: str) -> None:
@@ -162,13 +219,23 @@ def _walk(options: argparse.Namespace) -> int:
             _("The walk needs a terminal. For a checklist without one, use “walkout checklist --country DE”.")
         )
     from walkout.guide.loader import load
+    from walkout.record.memory import Memory
+    from walkout.record.store import Store, default_folder
 
     guide = load()
-    if plain or environment.get("TERM") == "dumb" or not _writes_utf8():
-        from walkout.plain import walk
+    today = (lambda: options.as_of) if options.as_of else date.today
+    journey = None
+    if options.code:
+        from walkout.engine.code import decode
+        from walkout.engine.journey import taken_up
 
-        return walk(guide, date.today, sys.stdin, sys.stdout)
-    return _full_screen(guide)
+        journey = taken_up(guide, decode(guide, options.code))
+    with Memory(Store(default_folder(), guide.about.id)) as memory:
+        if plain or environment.get("TERM") == "dumb" or not _writes_utf8():
+            from walkout.plain import walk
+
+            return walk(guide, today, sys.stdin, sys.stdout, memory, journey)
+        return _full_screen(guide, today, memory, journey)
 
 
 def _is_terminal(stream: object) -> bool:
@@ -183,7 +250,7 @@ def _writes_utf8() -> bool:
     return (getattr(sys.__stderr__, "encoding", None) or "").lower().replace("-", "") == "utf8"
 
 
-def _full_screen(guide: "Guide") -> int:
+def _full_screen(guide: "Guide", today: "Callable[[], date]", memory: "Memory", journey: "Journey | None") -> int:
     from walkout.ui.app import WalkoutApp
     from walkout.ui.surroundings import Surroundings
 
@@ -191,10 +258,14 @@ def _full_screen(guide: "Guide") -> int:
     windows = sys.platform in ("darwin", "win32") or any(
         os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")
     )
-    app = WalkoutApp(guide, Surroundings(today=date.today, opens_links=windows and not remote))
+    app = WalkoutApp(guide, Surroundings(today=today, opens_links=windows and not remote), memory, journey)
     app.run()
     if app.fault:
         return _refuse(app.fault, CRASHED)
+    for line in app.farewell():
+        print(line)
+    if memory.trouble:
+        return _refuse(memory.trouble, UNUSABLE)
     return app.return_code or OK
 
 

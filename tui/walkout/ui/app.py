@@ -6,20 +6,25 @@ import signal
 import sys
 import threading
 from pathlib import Path, PurePath
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
 
-from walkout.engine.build import build_plan
 from walkout.engine.journey import Journey
 from walkout.engine.pages import page, rows
 from walkout.engine.places import locate
-from walkout.engine.plan import Mark
+from walkout.errors import RecordError
+from walkout.export import phrases
 from walkout.guide.model import Guide
-from walkout.ui.screens.walk import Back, Reply, ReviewPage, Shown, StartPage, WalkScreen
+from walkout.ui.screens.walk import Back, Reply, ReviewPage, Said, Shown, WalkScreen
+from walkout.ui.start import AGAIN, CHECKLIST, FORGET, LETTER, YES, StartPage
 from walkout.ui.surroundings import Surroundings
 from walkout.words import _
+
+if TYPE_CHECKING:
+    from walkout.engine.returning import Return
+    from walkout.record.memory import Memory
 
 HERE = Path(__file__).parent
 LEAVE = _("Leave walkout?")
@@ -54,14 +59,23 @@ class WalkoutApp(App[None]):
         ),
     ]
 
-    def __init__(self, guide: Guide, surroundings: Surroundings) -> None:
+    def __init__(
+        self,
+        guide: Guide,
+        surroundings: Surroundings,
+        memory: "Memory | None" = None,
+        journey: Journey | None = None,
+    ) -> None:
         super().__init__(ansi_color=True)
         self.theme = "ansi-dark"
         self.guide = guide
         self.surroundings = surroundings
-        self.journey = Journey(guide)
-        self.marks: dict[str, Mark] = {}
+        self.memory = memory
+        self.journey = journey or Journey(guide)
+        self._last_words: tuple[str, ...] = ()
         self.fault: str | None = None
+        self._reached = False
+        """Whether a checklist was shown."""
         self._walk_screen = WalkScreen(guide, surroundings)
 
     def get_default_screen(self) -> WalkScreen:
@@ -74,30 +88,77 @@ class WalkoutApp(App[None]):
 
     async def walk(self) -> None:
         """Ask what the answers so far leave open, until nothing is; then show the plan. Going back loses nothing."""
-        await self._ask(StartPage(self.guide.about))
-        while True:
+        await self._start()
+        while not self._exit:
             while self.journey.current:
                 await self._step()
             today = self.surroundings.today()
             reply = await self._ask(ReviewPage(rows(self.journey, today)))
             if isinstance(reply, Back):
-                self.journey = self.journey.back()
+                self.go(self.journey.back())
             elif reply.value:
-                self.journey = self.journey.change(reply.value)
+                self.go(self.journey.change(reply.value))
             else:
                 await self._show_checklist()
+
+    def go(self, journey: Journey) -> None:
+        """Be at that place in the walk, and keep it if the reader wants that."""
+        self.journey = journey
+        if self.memory:
+            self.memory.keep(journey, self.surroundings.today())
+
+    async def _start(self) -> None:
+        memory = self.memory
+        if memory is None:
+            await self._ask(StartPage(self.guide.about))
+        elif not self.journey.answers and (back := memory.returning(self.guide, self.surroundings.today())):
+            await self._come_back(memory, back)
+        else:
+            await self._begin(memory)
+
+    async def _begin(self, memory: "Memory") -> None:
+        """Ask whether to keep this walk; where that cannot be done, say so and go on without."""
+        notice = memory.set_aside()
+        said = await self._ask(StartPage(self.guide.about, memory.free and not memory.on, notice=notice))
+        if isinstance(said, Said) and said.value == YES:
+            try:
+                memory.begin(self.journey, self.surroundings.today())
+            except RecordError as error:
+                await self._ask(StartPage(self.guide.about, notice=str(error)))
+
+    async def _come_back(self, memory: "Memory", back: "Return") -> None:
+        said = await self._ask(StartPage(self.guide.about, back=back, notice=memory.notice))
+        wish = (said.value if isinstance(said, Said) else None) or CHECKLIST
+        if wish == FORGET:
+            await self._forget(memory, back)
+            return
+        self.journey = memory.journey(self.guide)
+        if wish == AGAIN:
+            self.journey = self.journey.again()
+        elif not self.journey.current:
+            await self._show_checklist(wish.removeprefix(LETTER) if wish != CHECKLIST else None)
+
+    async def _forget(self, memory: "Memory", back: "Return") -> None:
+        """Delete what was kept, and leave; where that cannot be done, say so and ask again."""
+        try:
+            self._last_words = (memory.forget(),)
+        except RecordError as error:
+            memory.notice = str(error)
+            await self._come_back(memory, back)
+        else:
+            self.exit()
 
     async def _step(self) -> None:
         journey, current = self.journey, self.journey.current
         assert current
         reply = await self._ask(page(journey, self.surroundings.today()))
         if isinstance(reply, Back):
-            self.journey = journey.back()
+            self.go(journey.back())
         elif current.question:
             assert reply.value
-            self.journey = journey.answered(reply.value)
+            self.go(journey.answered(reply.value))
         else:
-            self.journey = journey.read()
+            self.go(journey.read())
 
     async def _ask(self, shown: Shown) -> Reply:
         first = isinstance(shown, StartPage) or (not isinstance(shown, ReviewPage) and self.journey.first)
@@ -108,11 +169,19 @@ class WalkoutApp(App[None]):
         answers = self.journey.answers
         return locate(self.guide, answers["country"]).name if "country" in answers else ""
 
-    async def _show_checklist(self) -> None:
+    async def _show_checklist(self, letter: str | None = None) -> None:
         from walkout.ui.screens.checklist import ChecklistScreen
 
-        plan = build_plan(self.guide, self.journey.answers, self.marks, self.surroundings.today())
-        await self.push_screen_wait(ChecklistScreen(plan, self.marks, self.surroundings))
+        today = self.surroundings.today()
+        self.go(self.journey.listed(today))
+        self._reached = True
+        notes = self.memory.turned(self.journey, today) if self.memory else ()
+        await self.push_screen_wait(ChecklistScreen(self.journey, self.surroundings, self.go, notes, letter))
+
+    def farewell(self) -> tuple[str, ...]:
+        """What to say once the screen is gone: the code of a walk that came to its end, or what was deleted."""
+        code = self.journey.plan(self.surroundings.today()).code if self._reached else None
+        return (phrases.take_home(code), phrases.code_holds()) if code else self._last_words
 
     def action_leave(self) -> None:
         """Ask before leaving; asked twice, leave."""
@@ -121,7 +190,12 @@ class WalkoutApp(App[None]):
         if isinstance(self.screen, ChooseScreen) and self.screen.question == LEAVE:
             self.exit()
             return
-        text = _("Nothing you answered is kept. What you saved stays where you saved it.")
+        kept = self.memory is not None and self.memory.on
+        text = (
+            _("What you answered is remembered on this computer. “walkout forget” deletes it.")
+            if kept
+            else _("Nothing you answered is kept. What you saved stays where you saved it.")
+        )
         choices = ((_("Stay"), "stay"), (_("Leave"), "leave"))
         self.push_screen(ChooseScreen(LEAVE, text, choices), lambda answer: self.exit() if answer == "leave" else None)
 

@@ -229,6 +229,18 @@ def _axis(first: date, last: date, span: int, cells: int) -> Content:
     return Content.styled("".join(marks), QUIET)
 
 
+def code(text: str | None) -> Content:
+    """The take-home code, and who can read it."""
+    if not text:
+        return Content("")
+    return lines(
+        Content.styled(_("Take-home code"), HEADING),
+        Content.styled(text, "bold"),
+        Content.styled(phrases.code_holds(), QUIET),
+        "",
+    )
+
+
 def source(entry: Source) -> Content:
     """A source: who says so, where, when, and when it was checked."""
     where = address(entry.url) if entry.url else Content(phrases.citation(entry))

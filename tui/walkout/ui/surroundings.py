@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 
 class Surroundings(NamedTuple):
-    """The day, and whether an address can be opened in a browser that the reader sees."""
+    """The day, whether an address can be opened in a browser that the reader sees, and what else may be done here."""
 
     today: Callable[[], date] = date.today
     opens_links: bool = False
+    saves: bool = True
+    """Whether the reader may write files."""

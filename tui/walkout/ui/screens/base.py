@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import PurePath
-from typing import ClassVar
+from typing import ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -28,7 +28,10 @@ class Body(VerticalScroll, can_focus=False, inherit_bindings=False):
     """The part that scrolls, by the keys of its screen."""
 
 
-class BaseScreen(Screen[None]):
+Result = TypeVar("Result")
+
+
+class BaseScreen(Screen[Result], Generic[Result]):
     """A screen of the walk. What it is about now, an address and sources, decides which keys act."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["base.tcss"]

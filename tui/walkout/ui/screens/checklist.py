@@ -1,6 +1,7 @@
 """The checklist: what to do, the item under the cursor in full, where the data goes and since when."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from pathlib import PurePath
 from typing import ClassVar
 
@@ -10,12 +11,13 @@ from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from walkout.engine.build import build_plan
-from walkout.engine.plan import ActionView, Mark, Plan
-from walkout.export import exporter, phrases
+from walkout.engine.journey import Journey
+from walkout.engine.plan import ActionView
+from walkout.export import phrases
 from walkout.guide.model import Status
 from walkout.ui import draw
-from walkout.ui.screens.base import BaseScreen, Body
+from walkout.ui.screens.base import Body
+from walkout.ui.screens.taking import TakingScreen
 from walkout.ui.surroundings import Surroundings
 from walkout.ui.widgets.address import Address
 from walkout.ui.widgets.menu import Menu, Row
@@ -34,28 +36,36 @@ BOX: Mapping[Status, str] = {
     "not_found": "[?]",
     "not_for_me": "[-]",
 }
+DATED: tuple[Status, ...] = ("sent", "answered", "refused")
+"""What happened on a day that the reader is asked for."""
 
 
-class ChecklistScreen(BaseScreen):
-    """Renders a plan; marks change it. Leaves by going back to the answers."""
+class ChecklistScreen(TakingScreen):
+    """Renders the plan of a journey, and tells of every mark. Leaves by going back to the answers."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["base.tcss", "checklist.tcss"]
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "done", _("Done"), id="done", tooltip=_("Mark this as done, or as to do again")),
         Binding("m,enter", "mark", _("Mark"), id="mark", tooltip=_("Say what you did with this")),
-        Binding("v", "save", _("Save"), id="save", tooltip=_("Save the checklist as a Markdown file")),
-        Binding(
-            "y", "copy_all", _("Copy all"), id="copy_all", show=False, tooltip=_("Copy the whole checklist as Markdown")
-        ),
-        Binding("t", "show", _("As text"), id="show", tooltip=_("Show the whole checklist as text")),
+        Binding("l", "letter", _("Letter"), id="letter", tooltip=_("Prepare what you send, with your own reasons")),
         Binding("escape", "back", _("Answers"), id="back", tooltip=_("Go back to your answers")),
     ]
 
-    def __init__(self, plan: Plan, marks: dict[str, Mark], surroundings: Surroundings) -> None:
-        super().__init__(plan.guide.about, surroundings)
-        self.plan = plan
-        self.marks = marks
+    def __init__(
+        self,
+        journey: Journey,
+        surroundings: Surroundings,
+        changed: Callable[[Journey], None],
+        notes: Sequence[str] = (),
+        letter: str | None = None,
+    ) -> None:
+        super().__init__(journey, surroundings)
+        self.notes = notes
+        """What the reader should know before anything else."""
+        self._changed = changed
+        self._letter = letter
+        """The item whose letter is shown first."""
 
     def compose_body(self) -> ComposeResult:
         yield Static(id="summary")
@@ -67,6 +77,7 @@ class ChecklistScreen(BaseScreen):
                 yield Static(id="item")
         yield Static(id="lanes")
         yield Static(id="timeline")
+        yield Static(id="code")
 
     def on_mount(self) -> None:
         menu = self.query_one(Menu)
@@ -78,10 +89,12 @@ class ChecklistScreen(BaseScreen):
     def _settle(self) -> None:
         self.query_one(Body).scroll_home(animate=False)
         self.refresh_frame()
+        if self._letter:
+            self.action_letter()
 
     def _start(self) -> int | None:
         items = self.plan.actions
-        first = self.plan.first
+        first = next((item for item in items if item.id == self._letter), self.plan.first)
         return items.index(first) if first else (0 if items else None)
 
     @property
@@ -91,7 +104,7 @@ class ChecklistScreen(BaseScreen):
         return self.plan.actions[cursor] if cursor is not None else None
 
     def _rows(self) -> list[Row]:
-        return [Row(view.title, BOX[view.status], _note(view)) for view in self.plan.actions]
+        return [Row(view.title, BOX[view.status], _note(view, self.plan.as_of)) for view in self.plan.actions]
 
     def _follow(self) -> None:
         """Keys and sources belong to the item under the cursor."""
@@ -121,6 +134,7 @@ class ChecklistScreen(BaseScreen):
         banner = phrases.stale(plan.age)
         summary = draw.lines(
             Content.styled(plan.guide.about.checklist, draw.HEADING),
+            *(Content.styled(note, draw.ACCENT) for note in self.notes),
             Content.styled(head, draw.ACCENT),
             Content.styled(phrases.oldest(plan.age) or phrases.age(plan), draw.QUIET),
             Content(banner) if banner else None,
@@ -130,6 +144,7 @@ class ChecklistScreen(BaseScreen):
             "summary": summary,
             "lanes": draw.lines("", draw.lane_map(plan, width)),
             "timeline": draw.lines("", draw.timeline(plan, width), ""),
+            "code": draw.code(plan.code),
         }
         for name, content in parts.items():
             part = self.query_one(f"#{name}", Static)
@@ -152,15 +167,24 @@ class ChecklistScreen(BaseScreen):
     def on_menu_chosen(self) -> None:
         self.action_mark()
 
-    def _set(self, status: Status) -> None:
+    def _set(self, status: Status, on: date | None) -> None:
         view = self.item
         if not view:
             return
-        today = self.surroundings.today()
-        self.marks[view.id] = Mark(status, None if status == "todo" else today)
-        self.plan = build_plan(self.plan.guide, self.plan.answers, self.marks, today)
+        self._go(self.journey.marked(view.id, status, on))
+
+    def _go(self, journey: Journey) -> None:
+        """Show what the journey has come to, with the cursor on the item it was on."""
+        here, today = self.item, self.surroundings.today()
+        self.journey = journey.listed(today)
+        self.plan = self.journey.plan(today)
+        self._changed(self.journey)
         menu = self.query_one(Menu)
-        menu.change(self._rows())
+        ids = [item.id for item in self.plan.actions]
+        if len(ids) == len(menu.rows):
+            menu.change(self._rows())
+        else:
+            menu.show(self._rows(), ids.index(here.id) if here and here.id in ids else self._start())
         self.redraw()
         self._follow()
         self.refresh_frame()
@@ -168,13 +192,16 @@ class ChecklistScreen(BaseScreen):
     def action_done(self) -> None:
         view = self.item
         if view:
-            self._set("todo" if view.status == "done" else "done")
+            undone = view.status == "done"
+            self._set("todo" if undone else "done", None if undone else self.surroundings.today())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "done":
             return bool(self.item and "done" in self.item.action.marks)
         if action == "mark":
             return self.item is not None
+        if action == "letter":
+            return bool(self.item and self.item.action.letter)
         return super().check_action(action, parameters)
 
     def action_mark(self) -> None:
@@ -188,34 +215,30 @@ class ChecklistScreen(BaseScreen):
 
     def _marked(self, status: str | None) -> None:
         allowed: tuple[Status, ...] = ("todo", "done", "not_for_me", "not_found", "sent", "answered", "refused")
-        for known in allowed:
-            if status == known:
-                self._set(known)
+        known = next((known for known in allowed if status == known), None)
+        if known in DATED:
+            from walkout.ui.screens.day import DayScreen
 
-    def action_save(self) -> None:
-        from walkout.ui.screens.save import SaveScreen
+            today = self.surroundings.today()
+            self.app.push_screen(
+                DayScreen(phrases.when(known), today), lambda day: self._set(known, day) if day else None
+            )
+        elif known:
+            self._set(known, self.surroundings.today() if known != "todo" else None)
 
-        self.app.push_screen(SaveScreen(exporter("markdown")(self.plan), f"{self.about.id}-ai-checklist.md"))
+    def action_letter(self) -> None:
+        from walkout.ui.screens.letter import LetterScreen
 
-    def action_copy_all(self) -> None:
-        self.app.copy_to_clipboard(exporter("markdown")(self.plan))
-        self.tell(
-            _("The whole checklist was sent to the clipboard. Not every terminal allows that; saving always works.")
-        )
-
-    def action_show(self) -> None:
-        from walkout.ui.screens.reader import ReaderScreen
-
-        self.app.push_screen(ReaderScreen("", Content(exporter("text")(self.plan))))
+        if self.item:
+            self.app.push_screen(LetterScreen(self.journey, self.item.id, self.surroundings, self._go))
 
     def action_back(self) -> None:
         self.dismiss()
 
-    def glossary(self) -> list[tuple[str, str]]:
-        return [(term.title, term.says) for term in self.plan.guide.glossary.values()]
 
-
-def _note(view: ActionView) -> str:
-    if view.status == "todo" and view.action.in_days is None:
+def _note(view: ActionView, today: date) -> str:
+    if view.is_open(today):
         return _("{minutes} min   to do").format(minutes=view.action.minutes)
-    return _("later") if view.status == "todo" else phrases.mark(view.status)
+    if view.status == "todo":
+        return _("later")
+    return _("no answer") if view.is_overdue(today) else phrases.mark(view.status)

@@ -1,19 +1,14 @@
-"""Where to save the checklist. Nothing is written over without asking."""
+"""Where to save a text. Nothing is written over without asking."""
 
 from pathlib import Path
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import Input, Static
 
 from walkout.errors import OutputError
 from walkout.export.save import FileThereError, save
+from walkout.ui.screens.dialog import DialogScreen
 from walkout.ui.widgets.field import Field
-from walkout.ui.widgets.keys import Keys
 from walkout.words import _
 
 
@@ -25,63 +20,35 @@ class PathField(Field):
     ]
 
 
-class SaveScreen(ModalScreen[Path | None]):
+class SaveScreen(DialogScreen[Path]):
     """Saves a text and gives back where, or nothing when it is closed without saving."""
 
-    CSS_PATH = "save.tcss"
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "close", _("Back"), id="save.close", tooltip=_("Go back; nothing more is written")),
-    ]
-
-    def __init__(self, text: str, name: str) -> None:
-        super().__init__()
-        self.text = text
-        self.suggested = _folder() / name
+    def __init__(self, title: str, content: str, name: str) -> None:
+        text = _("It says how your account is set up: keep it where you keep private things.")
+        super().__init__(title, text, PathField(str(_folder() / name)))
+        self.content = content
         self._replace: Path | None = None
         self._saved: Path | None = None
-
-    def compose(self) -> ComposeResult:
-        with Vertical(id="box"):
-            yield Static(Content.styled(_("Save your checklist"), "bold"))
-            yield Static(
-                Content(
-                    _("A Markdown file. It says how your account is set up: keep it where you keep private things.")
-                )
-            )
-            yield PathField(str(self.suggested))
-            yield Static(id="outcome")
-        yield Keys(id="keys")
-
-    def on_mount(self) -> None:
-        self.query_one(Input).focus()
-        self.query_one(Keys).refresh_keys()
 
     def on_input_changed(self) -> None:
         self._replace = None
 
-    def on_input_submitted(self) -> None:
-        typed = self.query_one(Input).value.strip()
+    def submitted(self, typed: str) -> None:
         if not typed:
-            self._say(_("Type where to save it."))
+            self.say(_("Type where to save it."))
             return
         path = Path(typed).expanduser()
         try:
-            save(path, self.text, replace=self._replace == path)
+            save(path, self.content, replace=self._replace == path)
         except FileThereError:
             self._replace = path
-            self._say(_("That file is already there. Press enter again to replace it, or change the name."))
+            self.say(_("That file is already there. Press enter again to replace it, or change the name."))
         except OutputError as error:
-            self._say(str(error))
+            self.say(str(error))
         else:
             self._saved = path
-            self._say(_("Saved. Press esc to go back."))
-            self.query_one(Input).disabled = True
-        self.refresh_bindings()
-        self.query_one(Keys).refresh_keys()
-
-    def _say(self, words: str) -> None:
-        self.query_one("#outcome", Static).update(Content(words))
+            self.field.disabled = True
+            self.say(_("Saved. Press esc to go back."))
 
     def action_close(self) -> None:
         self.dismiss(self._saved)

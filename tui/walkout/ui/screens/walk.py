@@ -14,23 +14,18 @@ from textual.widgets import Input, Static
 from walkout.engine.pages import CardPage, Choice, QuestionPage
 from walkout.engine.pages import Row as Answer
 from walkout.engine.places import matching, search
-from walkout.guide.model import About, Guide
+from walkout.guide.model import Guide
 from walkout.ui import draw
 from walkout.ui.screens.base import BaseScreen, Body
+from walkout.ui.start import StartPage, draw_below, draw_start
 from walkout.ui.surroundings import Surroundings
 from walkout.ui.widgets.address import Address
 from walkout.ui.widgets.field import Field
 from walkout.ui.widgets.menu import Menu, Row
-from walkout.words import _, long_date, plural
+from walkout.words import _
 
 VISIBLE = 8
 """Rows of a long list that are shown at once."""
-
-
-class StartPage(NamedTuple):
-    """What this is, before the first question."""
-
-    about: About
 
 
 class ReviewPage(NamedTuple):
@@ -53,7 +48,7 @@ Shown = StartPage | QuestionPage | CardPage | ReviewPage
 Reply = Back | Said
 
 
-class WalkScreen(BaseScreen):
+class WalkScreen(BaseScreen[None]):
     """Shows a page and waits for the reply: `await screen.ask(page)`."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["base.tcss", "walk.tcss"]
@@ -110,10 +105,12 @@ class WalkScreen(BaseScreen):
     async def _arrange(self) -> None:
         """Put the parts of the page in place: a list, a field to type in, or only text."""
         page, menu = self.page, self._menu
-        choosing = isinstance(page, QuestionPage | ReviewPage)
+        choosing = isinstance(page, QuestionPage | ReviewPage) or (isinstance(page, StartPage) and bool(page.choices))
         menu.display = choosing
         menu.limit = None if isinstance(page, ReviewPage) else VISIBLE
-        menu.radio = isinstance(page, QuestionPage) and page.kind == "choice"
+        menu.radio = (
+            page.kind == "choice" if isinstance(page, QuestionPage) else isinstance(page, StartPage) and page.asks
+        )
         self._say("")
         field = self.query(Input)
         if isinstance(page, QuestionPage) and page.kind == "country":
@@ -132,6 +129,9 @@ class WalkScreen(BaseScreen):
             values = [choice.value for choice in page.choices]
             cursor = values.index(page.given) if page.given in values else None
             menu.show([Row(choice.text) for choice in page.choices], cursor)
+        elif isinstance(page, StartPage):
+            self.choices = page.choices
+            menu.show([Row(choice.text) for choice in page.choices], None if page.asks else 0)
         elif isinstance(page, ReviewPage):
             rows = [Row(row.title, note=row.answer) for row in page.rows]
             menu.show([Row(_("Show my checklist")), *rows], 0)
@@ -159,7 +159,7 @@ class WalkScreen(BaseScreen):
             case ReviewPage():
                 text = _review_head(width)
             case StartPage():
-                text = _start(page.about, (today - edition).days)
+                text, why = draw_start(page, width), draw_below(page, (today - edition).days, width)
         self.query_one(Address).show(self.address, self.margin, self.app.size.width - 1)
         for name, content in (("text", text), ("how", how), ("way", way), ("why", why)):
             part = self.query_one(f"#{name}", Static)
@@ -209,7 +209,7 @@ class WalkScreen(BaseScreen):
 
     def action_go_on(self) -> None:
         page, cursor = self.page, self._menu.cursor
-        if isinstance(page, QuestionPage):
+        if isinstance(page, QuestionPage) or (isinstance(page, StartPage) and page.choices):
             if cursor is None or cursor >= len(self.choices):
                 self._say(_what_to_do(page, bool(self.choices)))
                 return
@@ -227,8 +227,8 @@ class WalkScreen(BaseScreen):
             self._reply.set_result(reply)
 
 
-def _what_to_do(page: QuestionPage, found: bool) -> str:
-    match page.kind, found:
+def _what_to_do(page: QuestionPage | StartPage, found: bool) -> str:
+    match page.kind if isinstance(page, QuestionPage) else "choice", found:
         case "country", True:
             return _("Choose the country you live in.")
         case "country", False:
@@ -243,24 +243,4 @@ def _review_head(width: int) -> Content:
         Content.styled(_("Check your answers"), draw.HEADING),
         _("Choose an answer to change it. The others stay as they are."),
         "",
-    )
-
-
-def _start(about: About, days: int) -> Content:
-    known = _("The guide is of {edition}.").format(edition=long_date(about.edition))
-    aged = plural("That was {count} day ago.", "That was {count} days ago.", days) if days > 0 else ""
-    return draw.lines(
-        Content.styled(about.title, draw.HEADING),
-        "",
-        about.says,
-        "",
-        _("It takes about three minutes. Have {service} open on another screen if you can.").format(
-            service=about.service
-        ),
-        _("Nothing you answer leaves this computer, and nothing is kept when you leave."),
-        "",
-        Content.assemble((_("Press enter to begin."), draw.ACCENT)),
-        "",
-        Content.styled(about.not_ours, draw.QUIET),
-        Content.styled(f"{known} {aged}".strip(), draw.QUIET),
     )
