@@ -17,6 +17,39 @@ SHORT = 20
 """Up to this many parts of a country are listed unasked."""
 
 
+class Countries:
+    """All countries, found by name. What was offered last can be chosen by its number."""
+
+    def __init__(self, guide: Guide, prompts: Prompts) -> None:
+        self._guide = guide
+        self._prompts = prompts
+        self._say = prompts.lines.say
+        self._offered: list[str] = []
+
+    def pick(self, text: str) -> str | None:
+        """The code of the country that is meant. Where that is not clear, it says what to do."""
+        if number := number_in(text, len(self._offered)):
+            return self._offered[number - 1]
+        wanted = fold(text)
+        if len(wanted) > 1:  # one letter may as well be meant for a command
+            with contextlib.suppress(AnswerError):
+                return country_code(self._guide, text)
+        found = search(self._guide, text) if wanted else []
+        self._offered = found[:MOST]
+        if not wanted:
+            self._say(_("Choose the country you live in: type its name, or its two-letter code."))
+        elif not found:
+            self._say(_("No country goes by that name. Try another spelling, or its two-letter code, like DE."))
+        else:
+            self._say(_("Which of these do you mean? Type its number, or the name again."))
+            self._prompts.options((self._guide.countries[code].name, n) for n, code in enumerate(self._offered, 1))
+        if len(found) > MOST:
+            self._say(_("There are more. Type more of the name to find them."))
+        if len(wanted) == 1:
+            self._say(_("If you meant a command, type the whole word, like back or quit."))
+        return None
+
+
 class Chooser:
     """The answers to one question."""
 
@@ -25,7 +58,7 @@ class Chooser:
         self._asked = asked
         self._prompts = prompts
         self._say = prompts.lines.say
-        self._offered: list[str] = []
+        self._countries = Countries(guide, prompts)
 
     def list(self) -> None:
         """Say what there is to choose from. Not all countries: those are found by name."""
@@ -39,7 +72,7 @@ class Chooser:
     def pick(self, text: str) -> str | None:
         """The value of the answer that is meant. Where that is not clear, it says what to do."""
         if self._asked.kind == "country":
-            return self._country(text)
+            return self._countries.pick(text)
         if number := number_in(text, len(self._asked.choices)):
             return self._asked.choices[number - 1].value
         return self._subdivision(fold(text)) if self._asked.kind == "subdivision" else self._choice(fold(text))
@@ -61,28 +94,6 @@ class Chooser:
             if wanted and wanted == fold(choice.text):
                 return choice.value
         self._prompts.number(len(self._asked.choices))
-        return None
-
-    def _country(self, text: str) -> str | None:
-        if number := number_in(text, len(self._offered)):
-            return self._offered[number - 1]
-        wanted = fold(text)
-        if len(wanted) > 1:  # one letter may as well be meant for a command
-            with contextlib.suppress(AnswerError):
-                return country_code(self._guide, text)
-        found = search(self._guide, text) if wanted else []
-        self._offered = found[:MOST]
-        if not wanted:
-            self._say(_("Choose the country you live in: type its name, or its two-letter code."))
-        elif not found:
-            self._say(_("No country goes by that name. Try another spelling, or its two-letter code, like DE."))
-        else:
-            self._say(_("Which of these do you mean? Type its number, or the name again."))
-            self._prompts.options((self._guide.countries[code].name, n) for n, code in enumerate(self._offered, 1))
-        if len(found) > MOST:
-            self._say(_("There are more. Type more of the name to find them."))
-        if len(wanted) == 1:
-            self._say(_("If you meant a command, type the whole word, like back or quit."))
         return None
 
     def _subdivision(self, wanted: str) -> str | None:

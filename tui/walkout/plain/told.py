@@ -7,30 +7,19 @@ from walkout.engine.pages import CardPage, Checked, QuestionPage, Row
 from walkout.engine.plan import Plan
 from walkout.export import phrases
 from walkout.export.page import Address, Line
-from walkout.guide.model import About, Fact, Guide, Link, Source, Status
+from walkout.guide.model import Fact, Guide, Link, Source, Status
 from walkout.words import _, checked_ago, long_date
 
 
-def start(about: About) -> Iterator[Line]:
-    """What this is, and what works everywhere."""
-    yield phrases.sentence(about.title)
-    yield about.says
-    yield _("It takes about three minutes. Have {service} open in another window if you can.").format(
-        service=about.service
-    )
-    yield _("Nothing you answer leaves this computer, and nothing is kept when you leave.")
-    yield _("The guide is of {edition}.").format(edition=long_date(about.edition))
-    yield about.not_ours
-    yield _("At every prompt you can type back, change, help, sources or quit, and press Enter.")
-
-
-def commands() -> Iterator[Line]:
+def commands(*, kept: bool) -> Iterator[Line]:
     """The commands that work at every prompt."""
     yield _("back: go back one page. No answer is lost.")
     yield _("change: choose an answer to change. With its number, like change 2, you go there at once.")
     yield _("help: hear this.")
     yield _("sources: hear what the page rests on, with addresses.")
-    yield _("quit: leave. Your answers are not kept.")
+    yield (
+        _("quit: leave. Your answers stay on this computer.") if kept else _("quit: leave. Your answers are not kept.")
+    )
     yield _("words: hear what the terms mean.")
     yield _("The first letter of these is enough, except where you type the name of a country, a state or a province.")
 
@@ -96,7 +85,7 @@ def items(plan: Plan) -> Iterator[Line]:
         yield _("Your items by number:")
     for number, item in enumerate(plan.actions, 1):
         yield _("{number}. {title} {status}").format(
-            number=number, title=phrases.sentence(item.title), status=phrases.status_line(item)
+            number=number, title=phrases.sentence(item.title), status=phrases.status_line(item, plan.as_of)
         )
     yield phrases.oldest(plan.age) or phrases.age(plan)
     yield phrases.stale(plan.age)

@@ -1,59 +1,31 @@
-"""Plain lines: the whole walk in and out of text streams."""
+"""Plain lines from the first question to the checklist."""
 
 import io
-from collections.abc import Iterator, Mapping
 from datetime import date
-from pathlib import Path
 from typing import NoReturn
 
 import pytest
-from walkout.engine.build import NO_MARKS, build_plan
-from walkout.engine.plan import Mark
+from walkout.engine.journey import Journey
 from walkout.export import exporter
 from walkout.guide.loader import load
-from walkout.guide.model import Guide
 from walkout.plain import walk
 from walkout.plain.lines import simpler
 
-from tests.invented import LATER, LONG_URL, guide
-
-GUIDE = guide()
-
-TO_REVIEW = ("aeria", "", "", "1", "1")
-"""Aeria, both cards, the Loft is on, old letters are kept."""
-ANSWERS = {"country": "XA", "training": "on", "archive": "kept"}
-TO_CHECKLIST = (*TO_REVIEW, "")
-
-
-def run(*lines: str, of: Guide = GUIDE, on: date = LATER) -> tuple[int, str]:
-    """The exit code and everything that was said. Whatever is said must suit a simple terminal."""
-    out = io.StringIO()
-    code = walk(of, lambda: on, io.StringIO("".join(f"{line}\n" for line in lines)), out)
-    text = out.getvalue()
-    assert "\r" not in text
-    assert "\n" in text
-    assert all(c == "\n" or c.isprintable() for c in text)
-    return code, text
-
-
-def flat(text: str) -> str:
-    return " ".join(text.split())
-
-
-def said(*lines: str) -> str:
-    return flat(run(*lines)[1])
-
-
-def last(*lines: str) -> str:
-    """What the last line typed led to."""
-    before, after = said(*lines[:-1]), said(*lines)
-    common = before.removesuffix(" The input ended, so the walk ends here. Nothing was kept.")
-    assert after.startswith(common)
-    return after.removeprefix(common).removesuffix("The input ended, so the walk ends here. Nothing was kept.")
-
-
-def checklist(answers: Mapping[str, str], marks: Mapping[str, Mark] = NO_MARKS, form: str = "text") -> str:
-    return exporter(form)(build_plan(GUIDE, answers, marks, LATER))
+from tests.invented import LATER, LONG_URL
+from tests.plain.walks import (
+    ANSWERS,
+    END,
+    GUIDE,
+    TO_CHECKLIST,
+    TO_REVIEW,
+    checklist,
+    flat,
+    last,
+    lines_for,
+    listed,
+    run,
+    said,
+)
 
 
 def test_the_whole_walk() -> None:
@@ -127,7 +99,7 @@ def test_a_change_asks_only_what_depends_on_it() -> None:
     assert "Do you keep old letters? Yes." in after
     assert "Question 4." not in after
     changed = {**ANSWERS, "training": "off", "off_since": "before_start"}
-    assert flat(checklist(changed)) in after
+    assert flat(checklist(changed, listed(ANSWERS).marks)) in after
 
 
 @pytest.mark.parametrize("prompt", [("aeria",), ("aeria", "", ""), TO_REVIEW, TO_CHECKLIST])
@@ -135,6 +107,7 @@ def test_an_answer_can_be_changed_at_every_prompt(prompt: tuple[str, ...]) -> No
     assert "Question 1. Where do you live?" in last(*prompt, "change 1")
     assert "1. Where do you live? Aeria." in last(*prompt, "change")
     assert "Question 1. Where do you live?" in last(*prompt, "c", "1")
+    assert "Question 2. Is the Loft switched on?" in last(*TO_REVIEW, "2")
     assert "Choose one by its number, from 1 to" in last(*prompt, "change 99")
     assert said(*prompt, "change", "")
 
@@ -197,7 +170,7 @@ def test_first_letters_work_where_no_place_is_typed() -> None:
 def test_the_end_of_the_input_ends_the_walk(lines: tuple[str, ...], code: int) -> None:
     ended, text = run(*lines)
     assert ended == code
-    assert text.endswith("The input ended, so the walk ends here.\nNothing was kept.\n")
+    assert text.rpartition(END)[2].endswith("\nNothing was kept.\n")
 
 
 def test_a_last_line_without_its_end_counts() -> None:
@@ -214,50 +187,6 @@ def test_an_interrupt_leaves_politely() -> None:
     out = io.StringIO()
     assert walk(GUIDE, lambda: LATER, Interrupted(), out) == 130
     assert out.getvalue().endswith("You left the walk.\nNothing was kept.\n")
-
-
-def test_marks_are_said_and_counted() -> None:
-    assert "1. Switch off the Loft. You did this on 1 March 2026." in last(*TO_CHECKLIST, "mark 1 done")
-    assert "1. Switch off the Loft. Could not find it." in last(*TO_CHECKLIST, "mark 1 could not find it")
-    assert "1. Switch off the Loft. Not for you." in last(*TO_CHECKLIST, "Mark 1 not_for_me")
-    assert "1. Switch off the Loft. To do, 1 minute." in last(*TO_CHECKLIST, "mark 1 done", "mark 1 to do")
-    text = run(*TO_CHECKLIST, "mark 1 done", "show")[1]
-    assert checklist(ANSWERS, {"switch-off": Mark("done", LATER)}, "markdown") in text
-
-
-def test_only_the_marks_of_an_item_are_taken() -> None:
-    assert "Of this item you can say: done, not for me, could not find it, to do." in last(*TO_CHECKLIST, "mark 1 sent")
-    missing = ("aeria", "", "", "3", "2", "")
-    words = said(*missing)
-    number = words[: words.index(". Complain to Keeper", words.index("Your items by number"))].rsplit(" ", 1)[-1]
-    assert "Sent on 1 March 2026, waiting." in last(*missing, f"mark {number} sent")
-    for wrong in ("mark", "mark 0 done", "mark 9 done", "mark done"):
-        assert "like this: mark 1 done" in last(*TO_CHECKLIST, wrong)
-    assert "Here you can type:" in last(*TO_CHECKLIST, "what now")
-
-
-def test_a_file_is_saved_and_never_replaced_unasked(tmp_path: Path) -> None:
-    file = tmp_path / "my list.md"
-    code, text = run(*TO_CHECKLIST, f"save {file}", "quit")
-    assert code == 0
-    assert file.read_text(encoding="utf-8") == checklist(ANSWERS, form="markdown")
-    assert f"You saved {file}. Nothing else was kept." in flat(text)
-    file.write_text("mine")
-    for typed in ("", "yes", "back", "mark 1 done"):
-        assert "The file was left as it is." in said(*TO_CHECKLIST, f"save {file}", typed)
-    assert "Question 1." in last(*TO_CHECKLIST, f"save {file}", "change 1")
-    assert file.read_text() == "mine"
-    run(*TO_CHECKLIST, f"save {file}", "Replace")
-    assert file.read_text(encoding="utf-8") == checklist(ANSWERS, form="markdown")
-
-
-def test_what_cannot_be_saved_is_said(tmp_path: Path) -> None:
-    assert "like this: save pigeonhole-ai-checklist.md" in last(*TO_CHECKLIST, "save")
-    assert "does not exist" in last(*TO_CHECKLIST, f"save {tmp_path / 'no' / 'where.md'}")
-    assert "is a folder" in last(*TO_CHECKLIST, "save .")
-    assert "is a folder" in last(*TO_CHECKLIST, f"save {tmp_path}")
-    assert "could not be written" in last(*TO_CHECKLIST, f"save {tmp_path / ('x' * 300)}")
-    assert "could not be written" in last(*TO_CHECKLIST, f"save {tmp_path / ('x' * 250)}")
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp437", "utf-8"])
@@ -284,22 +213,6 @@ def test_unreadable_input_is_asked_again() -> None:
     assert "Choose the country you live in" in out.getvalue()
 
 
-def answers_for(of: Guide, values: Mapping[str, str]) -> Iterator[str]:
-    """What to type for these answers, page by page."""
-    from walkout.engine.journey import Journey
-
-    journey = Journey(of)
-    while step := journey.current:
-        if not step.question:
-            yield ""
-            journey = journey.read()
-            continue
-        question = of.questions[step.question]
-        value = values.get(step.question) or (question.options[-1].value if question.options else "unsure")
-        yield next((o.text for o in question.options if o.value == value), value if value != "unsure" else "1")
-        journey = journey.answered(value)
-
-
 @pytest.mark.parametrize(
     "values",
     [
@@ -310,12 +223,13 @@ def answers_for(of: Guide, values: Mapping[str, str]) -> Iterator[str]:
 )
 def test_the_real_guide_from_end_to_end(values: dict[str, str]) -> None:
     of = load()
-    typed = list(answers_for(of, values))
-    code, text = run(*typed, "", "sources", "quit", of=of, on=of.about.edition)
+    today = of.about.edition
+    code, text = run(*lines_for(of, values), "", "sources", "quit", of=of, on=today)
     assert code == 0
-    given = dict(values)
-    for key in of.questions:
-        if key not in given and of.questions[key].options:
-            given[key] = of.questions[key].options[-1].value
-    assert exporter("text")(build_plan(of, given, NO_MARKS, of.about.edition)) in text
+    journey = Journey(of)
+    while step := journey.current:
+        options = of.questions[step.question].options if step.question else ()
+        value = values.get(step.question or "") or (options[-1].value if options else "unsure")
+        journey = journey.answered(value) if step.question else journey.read()
+    assert exporter("text")(journey.listed(today).plan(today)) in text
     assert "{" not in text
