@@ -238,10 +238,11 @@ def test_a_code_is_gone_on_from(tmp_path: Path) -> None:
     assert "Sent, waiting." in flat(text)
     keep(tmp_path, "aeria")
     with Memory(Store(tmp_path, "pigeonhole")) as memory:
-        words = told(memory, "quit", journey=journey)[1]
-        assert memory.before
+        before = memory.before
+        words = told(memory, "no", "quit", journey=journey)[1]
     assert "Welcome back." not in words
-    assert "What was remembered before is replaced as soon as you go on." in words
+    assert "If you say yes, this one takes its place." in flat(words)
+    assert Store(tmp_path, "pigeonhole").read().record == before
 
 
 # The whole story

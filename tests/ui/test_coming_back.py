@@ -5,14 +5,18 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from walkout.engine.code import decode
+from walkout.engine.journey import Journey
 from walkout.record.memory import Memory
 from walkout.record.store import Store
+from walkout.ui.app import WalkoutApp
 from walkout.ui.screens.checklist import ChecklistScreen
 from walkout.ui.screens.day import DayScreen
 from walkout.ui.screens.letter import LetterScreen
+from walkout.ui.surroundings import Surroundings
 
 from tests.ui.test_checklist import OBJECTION, SWITCH, go_to, screen_of, status
-from tests.ui.walking import CHECKLIST, REVIEW, START, Walk, walking
+from tests.ui.walking import CHECKLIST, GUIDE, REVIEW, START, Walk, walking
 
 SENT, LATER = date(2026, 10, 20), date(2026, 11, 24)
 FRENCH = {
@@ -205,3 +209,26 @@ async def test_without_leave_to_save_nothing_offers_to() -> None:
         await walk.press("l")
         assert isinstance(walk.app.screen, LetterScreen)
         assert "v" not in walk.keys
+
+
+async def test_a_walk_from_a_code_replaces_what_was_remembered_only_after_a_yes(folder: Path) -> None:
+    await walked_in_october(folder)
+    before = (folder / "linkedin.json").read_text()
+    with Memory(Store(folder, "linkedin")) as memory:
+        app = WalkoutApp(GUIDE, Surroundings(lambda: LATER), memory, Journey(GUIDE, {"country": "DE"}))
+        async with app.run_test() as pilot:
+            walk = Walk(app, pilot)
+            await walk.settle()
+            assert "A walk of 20 October 2026 is remembered. If you say yes, this one takes its place." in walk.words
+            await walk.press("down", "enter")
+            await walk.answer("DE-BE")
+    assert (folder / "linkedin.json").read_text() == before
+
+
+async def test_the_code_said_at_the_end_holds_the_last_mark() -> None:
+    async with walking(at=CHECKLIST) as walk:
+        await walk.press("space")
+        code = walk.app.journey.plan(LATER).code
+        assert code
+        assert walk.app.farewell()[0] == f"Take-home code: {code}"
+        assert decode(GUIDE, code).marks[SWITCH].status == "done"

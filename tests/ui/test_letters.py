@@ -41,6 +41,14 @@ async def test_only_what_was_chosen_is_said() -> None:
         assert SECRECY not in await copied(walk)
 
 
+async def test_what_is_chosen_is_in_sight_in_a_small_window() -> None:
+    async with walking((40, 20), at=CHECKLIST, answers=FRENCH) as walk:
+        await open_letter(walk)
+        assert "My work is regulated" not in walk.words
+        await walk.press("space")
+        assert "> [x] My work is regulated" in walk.words
+
+
 async def test_grounds_are_part_of_the_take_home_code_and_words_are_not() -> None:
     async with walking(at=CHECKLIST, answers=FRENCH) as walk:
         before = walk.app.journey.plan(walk.app.surroundings.today()).code

@@ -33,14 +33,12 @@ def start(prompts: Prompts) -> Wish:
     if memory and back:
         course.journey = memory.journey(course.guide)
         return _Welcome(prompts, memory, back).ask()
+    notice = memory.set_aside() if memory else ""
     asks = memory is not None and memory.free and not memory.on
     prompts.lines.say(*_first(course.guide.about, asks=asks, kept=course.kept))
-    if memory:
-        prompts.lines.say(memory.notice)
+    prompts.lines.say(notice)
     if memory and asks:
         _remember(prompts, memory)
-    elif memory and memory.before and course.journey.answers:
-        prompts.lines.say(_("What was remembered before is replaced as soon as you go on."))
     return Wish()
 
 

@@ -66,7 +66,7 @@ class Memory:
 
     def set_aside(self) -> str:
         """Leave what an earlier walk kept alone until the reader wants this one kept; say what a yes would do."""
-        if self.before is None:
+        if self.before is None or "country" not in self.before.answers:
             return self.notice
         self.on = False
         day = long_date(self.before.saved)

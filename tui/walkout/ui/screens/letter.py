@@ -138,6 +138,7 @@ class LetterScreen(BaseScreen[None]):
         )
         self._tell(self.journey)
         self._changed()
+        self.query_one(Menu).reveal()
 
     def on_menu_chosen(self) -> None:
         self.action_choose()

@@ -162,11 +162,11 @@ class Menu(Widget, can_focus=True):
             for changed in (before, index):
                 if changed is not None:
                     self._repaint(changed)
-        self._reveal()
+        self.reveal()
         self.post_message(self.Moved())
 
-    def _reveal(self) -> None:
-        """Keep the cursor in sight where the page scrolls."""
+    def reveal(self) -> None:
+        """Bring the line with the cursor into sight where the page scrolls."""
         lines = [y for y, (row, _line) in enumerate(self._lines) if row == self.cursor]
         region = Region(0, lines[0] if lines else 0, 1, len(lines))
         widget: Widget = self
