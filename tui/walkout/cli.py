@@ -3,31 +3,28 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
-from walkout import __version__
+from walkout.arguments import UNUSABLE, parse
 from walkout.errors import AnswerError, WalkoutError
-from walkout.export import exporter, formats
+from walkout.export import exporter
 from walkout.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from walkout.engine.journey import Journey
     from walkout.guide.model import Guide
     from walkout.record.memory import Memory
 
-OK, UNUSABLE, CRASHED = 0, 2, 70
-FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
+OK, CRASHED = 0, 70
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run walkout and return its exit code: 0, 2 for input that cannot be used, 70 for a fault of its own."""
-    options = _parser().parse_args(arguments)
+    options = parse(arguments)
     try:
-        code: int = options.run(options)
+        code = COMMANDS[options.command](options)
         sys.stdout and sys.stdout.flush()
     except WalkoutError as error:
         return _refuse(str(error), error.exit_code)
@@ -44,100 +41,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _refuse(sentence: str, code: int) -> int:
     print(f"walkout: {' '.join(sentence.split())}", file=sys.stderr)
     return code
-
-
-class _Help(argparse.HelpFormatter):
-    """Help of a fixed width: to ask the terminal for its own, argparse loads half a compression library."""
-
-    def __init__(self, prog: str) -> None:
-        super().__init__(prog, max_help_position=28, width=90)
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        self.exit(UNUSABLE, f"{self.prog}: {message}. Try “{self.prog} --help”.\n")
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="walkout",
-        formatter_class=_Help,
-        description=_(
-            "A walkthrough for opting out of AI training on your data. Nothing you say leaves this computer."
-        ),
-        allow_abbrev=False,
-    )
-    parser.add_argument("--version", action="version", version=f"walkout {__version__}")
-    parser.add_argument(
-        "--plain", action="store_true", help=_("ask in plain lines, for screen readers and simple terminals")
-    )
-    parser.add_argument("--code", metavar="CODE", help=_("go on from a take-home code"))
-    parser.add_argument("--as-of", type=_day, metavar="DATE", help=_("as on that day, like 2025-11-02"))
-    parser.set_defaults(run=_walk)
-    commands = parser.add_subparsers(prog="walkout", title=_("commands"), metavar="COMMAND")
-    checklist = commands.add_parser(
-        "checklist",
-        formatter_class=_Help,
-        help=_("print the checklist for answers given here"),
-        description=_("Print the checklist for the answers given here. What is not answered counts as “not sure”."),
-        allow_abbrev=False,
-    )
-    checklist.add_argument("--code", metavar="CODE", help=_("answers and marks from a take-home code"))
-    checklist.add_argument("--country", metavar="DE", help=_("where you live: a two-letter code or a name"))
-    checklist.add_argument("--subdivision", metavar="US-CA", help=_("state, province or Land, where it matters"))
-    checklist.add_argument(
-        "--answer",
-        action="append",
-        default=[],
-        metavar="QUESTION=VALUE",
-        help=_("an answer; may be given several times"),
-    )
-    checklist.add_argument("--answers", metavar="FILE", help=_("a JSON file of answers; - reads standard input"))
-    checklist.add_argument("--format", choices=formats(), default="markdown", help=_("how to write it (markdown)"))
-    checklist.add_argument("--output", metavar="FILE", help=_("write to a file, never over another"))
-    checklist.add_argument("--force", action="store_true", help=_("let --output replace a file"))
-    checklist.add_argument("--as-of", type=_day, metavar="DATE", help=_("as on that day, like 2025-11-02"))
-    checklist.set_defaults(run=_checklist)
-    compare = commands.add_parser(
-        "compare",
-        formatter_class=_Help,
-        help=_("show what differs between two places"),
-        description=_("Show what differs between two places for the same answers."),
-        allow_abbrev=False,
-    )
-    compare.add_argument("places", nargs="+", metavar="PLACE", help=_("a country or a part of one, like DE, US-CA"))
-    compare.add_argument(
-        "--answer",
-        action="append",
-        default=[],
-        metavar="QUESTION=VALUE",
-        help=_("an answer; may be given several times"),
-    )
-    compare.add_argument("--as-of", type=_day, metavar="DATE", help=_("as on that day, like 2025-11-02"))
-    compare.set_defaults(run=_compare)
-    forget = commands.add_parser(
-        "forget",
-        formatter_class=_Help,
-        help=_("delete what was remembered on this computer"),
-        description=_(
-            "Delete the answers and marks that walkout remembered on this computer, and say what was deleted."
-        ),
-        allow_abbrev=False,
-    )
-    forget.set_defaults(run=_forget)
-    return parser
-
-
-def _day(text: str) -> date:
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        day = date.min
-    if not FIRST_DAY <= day <= LAST_DAY:
-        raise argparse.ArgumentTypeError(
-            _("“{text}” is not a day from {first} to {last}").format(text=text, first=FIRST_DAY, last=LAST_DAY)
-        )
-    return day
 
 
 def _checklist(options: argparse.Namespace) -> int:
@@ -250,7 +153,7 @@ def _writes_utf8() -> bool:
     return (getattr(sys.__stderr__, "encoding", None) or "").lower().replace("-", "") == "utf8"
 
 
-def _full_screen(guide: "Guide", today: "Callable[[], date]", memory: "Memory", journey: "Journey | None") -> int:
+def _full_screen(guide: "Guide", today: Callable[[], date], memory: "Memory", journey: "Journey | None") -> int:
     from walkout.ui.app import WalkoutApp
     from walkout.ui.surroundings import Surroundings
 
@@ -267,6 +170,14 @@ def _full_screen(guide: "Guide", today: "Callable[[], date]", memory: "Memory", 
     if memory.trouble:
         return _refuse(memory.trouble, UNUSABLE)
     return app.return_code or OK
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "walk": _walk,
+    "checklist": _checklist,
+    "compare": _compare,
+    "forget": _forget,
+}
 
 
 if __name__ == "__main__":

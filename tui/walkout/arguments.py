@@ -1,0 +1,126 @@
+"""What can be written after `walkout`: the commands, their options, and the help for them."""
+
+import argparse
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, NoReturn
+
+from walkout import __version__
+from walkout.export import formats
+from walkout.words import _
+
+UNUSABLE = 2
+FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
+
+
+def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """The options that were given; `command` names the command. Exits with code 2 where they cannot be understood."""
+    return _parser().parse_args(arguments)
+
+
+class _Help(argparse.HelpFormatter):
+    """Help of a fixed width: to ask the terminal for its own, argparse loads half a compression library."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=28, width=90)
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.exit(UNUSABLE, f"{self.prog}: {message}. Try “{self.prog} --help”.\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="walkout",
+        formatter_class=_Help,
+        description=_(
+            "A walkthrough for opting out of AI training on your data. Nothing you say leaves this computer."
+        ),
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"walkout {__version__}")
+    parser.add_argument(
+        "--plain", action="store_true", help=_("ask in plain lines, for screen readers and simple terminals")
+    )
+    _code(parser, _("go on from a take-home code"))
+    _as_of(parser)
+    parser.set_defaults(command="walk")
+    commands = parser.add_subparsers(prog="walkout", title=_("commands"), metavar="COMMAND")
+    _checklist(commands)
+    _compare(commands)
+    _command(
+        commands,
+        "forget",
+        _("delete what was remembered on this computer"),
+        _("Delete the answers and marks that walkout remembered on this computer, and say what was deleted."),
+    )
+    return parser
+
+
+def _checklist(commands: Any) -> None:
+    parser = _command(
+        commands,
+        "checklist",
+        _("print the checklist for answers given here"),
+        _("Print the checklist for the answers given here. What is not answered counts as “not sure”."),
+    )
+    _code(parser, _("answers and marks from a take-home code"))
+    parser.add_argument("--country", metavar="DE", help=_("where you live: a two-letter code or a name"))
+    parser.add_argument("--subdivision", metavar="US-CA", help=_("state, province or Land, where it matters"))
+    _answer(parser)
+    parser.add_argument("--answers", metavar="FILE", help=_("a JSON file of answers; - reads standard input"))
+    parser.add_argument("--format", choices=formats(), default="markdown", help=_("how to write it (markdown)"))
+    parser.add_argument("--output", metavar="FILE", help=_("write to a file, never over another"))
+    parser.add_argument("--force", action="store_true", help=_("let --output replace a file"))
+    _as_of(parser)
+
+
+def _compare(commands: Any) -> None:
+    parser = _command(
+        commands,
+        "compare",
+        _("show what differs between two places"),
+        _("Show what differs between two places or more, for the same answers."),
+    )
+    parser.add_argument("places", nargs="+", metavar="PLACE", help=_("a country or a part of one, like DE or US-CA"))
+    _answer(parser)
+    _as_of(parser)
+
+
+def _command(commands: Any, name: str, told: str, described: str) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = commands.add_parser(
+        name, formatter_class=_Help, help=told, description=described, allow_abbrev=False
+    )
+    parser.set_defaults(command=name)
+    return parser
+
+
+def _code(parser: argparse.ArgumentParser, told: str) -> None:
+    parser.add_argument("--code", metavar="CODE", help=told)
+
+
+def _answer(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--answer",
+        action="append",
+        default=[],
+        metavar="QUESTION=VALUE",
+        help=_("an answer; may be given several times"),
+    )
+
+
+def _as_of(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--as-of", type=_day, metavar="DATE", help=_("as on that day, like 2025-11-02"))
+
+
+def _day(text: str) -> date:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        day = date.min
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise argparse.ArgumentTypeError(
+            _("“{text}” is not a day from {first} to {last}").format(text=text, first=FIRST_DAY, last=LAST_DAY)
+        )
+    return day
