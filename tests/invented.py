@@ -101,6 +101,7 @@ def _about() -> About:
         edition=EDITION,
         says="Pigeons learn from letters.",
         checklist="Your Pigeonhole checklist",
+        reported="What the birdwatchers told",
         not_ours="This is not by Pigeonhole, and it is not legal advice.",
         hosts=("pigeonhole.example",),
         sections=(

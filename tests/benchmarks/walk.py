@@ -25,7 +25,8 @@ class Walked(NamedTuple):
 def at_country() -> Iterator[Session]:
     """The walk at the question where someone lives, idle."""
     with Session(WALKOUT) as session:
-        session.wait_for("to begin")
+        session.wait_for("Remember your answers")
+        session.press("down")
         session.press("enter")
         session.wait_for("Which country")
         rest(session)

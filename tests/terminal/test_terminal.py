@@ -15,7 +15,7 @@ import pytest
 from tests.terminal.session import Session
 
 WALKOUT = [sys.executable, "-m", "walkout"]
-START = "to begin"
+START = "Remember your answers"
 COUNTRY = "Which country"
 LEAVE = "Leave"
 NO_UTF8 = {

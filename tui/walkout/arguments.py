@@ -44,6 +44,7 @@ def _parser() -> argparse.ArgumentParser:
         "--plain", action="store_true", help=_("ask in plain lines, for screen readers and simple terminals")
     )
     _code(parser, _("go on from a take-home code"))
+    _guide(parser)
     _as_of(parser)
     parser.set_defaults(command="walk")
     commands = parser.add_subparsers(prog="walkout", title=_("commands"), metavar="COMMAND")
@@ -66,6 +67,7 @@ def _checklist(commands: Any) -> None:
         _("Print the checklist for the answers given here. What is not answered counts as “not sure”."),
     )
     _code(parser, _("answers and marks from a take-home code"))
+    _guide(parser)
     parser.add_argument("--country", metavar="DE", help=_("where you live: a two-letter code or a name"))
     parser.add_argument("--subdivision", metavar="US-CA", help=_("state, province or Land, where it matters"))
     _answer(parser)
@@ -84,6 +86,7 @@ def _compare(commands: Any) -> None:
         _("Show what differs between two places or more, for the same answers."),
     )
     parser.add_argument("places", nargs="+", metavar="PLACE", help=_("a country or a part of one, like DE or US-CA"))
+    _guide(parser)
     _answer(parser)
     _as_of(parser)
 
@@ -98,6 +101,10 @@ def _command(commands: Any, name: str, told: str, described: str) -> argparse.Ar
 
 def _code(parser: argparse.ArgumentParser, told: str) -> None:
     parser.add_argument("--code", metavar="CODE", help=told)
+
+
+def _guide(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--guide", metavar="DIR", help=_("use the guide in that folder"))
 
 
 def _answer(parser: argparse.ArgumentParser) -> None:

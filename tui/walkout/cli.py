@@ -43,13 +43,18 @@ def _refuse(sentence: str, code: int) -> int:
     return code
 
 
+def _guide(options: argparse.Namespace) -> "Guide":
+    from walkout.guide.loader import load, load_from
+
+    return load_from(options.guide) if options.guide else load()
+
+
 def _checklist(options: argparse.Namespace) -> int:
     from walkout.engine.answers import accept
     from walkout.engine.build import build_plan
     from walkout.engine.code import Taken, decode
-    from walkout.guide.loader import load
 
-    guide = load()
+    guide = _guide(options)
     taken = decode(guide, options.code) if options.code else Taken({}, {}, ())
     answers, ignored = accept(guide, [*taken.answers.items(), *_given(options)])
     plan = build_plan(guide, answers, taken.marks, options.as_of or date.today(), taken.grounds)
@@ -94,9 +99,10 @@ def _pairs(texts: Sequence[str]) -> list[tuple[str, str]]:
 
 def _compare(options: argparse.Namespace) -> int:
     from walkout.export.comparison import compare_places
-    from walkout.guide.loader import load
 
-    _print_whole(compare_places(load(), options.places, dict(_pairs(options.answer)), options.as_of or date.today()))
+    _print_whole(
+        compare_places(_guide(options), options.places, dict(_pairs(options.answer)), options.as_of or date.today())
+    )
     return OK
 
 
@@ -121,11 +127,10 @@ def _walk(options: argparse.Namespace) -> int:
         raise WalkoutError(
             _("The walk needs a terminal. For a checklist without one, use “walkout checklist --country DE”.")
         )
-    from walkout.guide.loader import load
     from walkout.record.memory import Memory
     from walkout.record.store import Store, default_folder
 
-    guide = load()
+    guide = _guide(options)
     today = (lambda: options.as_of) if options.as_of else date.today
     journey = None
     if options.code:
@@ -154,9 +159,14 @@ def _writes_utf8() -> bool:
 
 
 def _full_screen(guide: "Guide", today: Callable[[], date], memory: "Memory", journey: "Journey | None") -> int:
+    import gc
+
+    gc.disable()  # until the first page stands: what is loaded for it stays, so looking for rubbish there is wasted
     from walkout.ui.app import WalkoutApp
     from walkout.ui.surroundings import Surroundings
 
+    gc.freeze()
+    gc.enable()
     remote = any(os.environ.get(name) for name in ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"))
     windows = sys.platform in ("darwin", "win32") or any(
         os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")

@@ -1,17 +1,18 @@
 """`build_plan`: from the guide, the answers, the marks and the day to the plan. Pure."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from walkout.engine.answers import Answers, because, effective, holds
 from walkout.engine.code import encode
+from walkout.engine.due import days_overdue
 from walkout.engine.fill import blanks, fill
 from walkout.engine.items import Marks, items, settled
 from walkout.engine.lanes import rule_on, spans, state_of, within
 from walkout.engine.lists import ordered
 from walkout.engine.places import Place, locate
 from walkout.engine.plan import Age, DisclosureView, LaneView, Period, Plan
-from walkout.guide.model import Guide, LaneState
+from walkout.guide.model import Authority, Fact, Guide, LaneState, Link, Region
 
 NO_MARKS: Marks = {}
 
@@ -140,14 +141,15 @@ def _left_on(guide: Guide, state: LaneState, marks: Marks) -> date | None:
 
 def _age(guide: Guide, facts: Iterable[str], links: Iterable[str], place: Place, today: date) -> Age:
     edition = guide.about.edition
-    checks = [
-        *((key, guide.facts[key].checked, guide.facts[key].recheck_after_days) for key in facts),
-        *((key, guide.links[key].checked, guide.links[key].recheck_after_days) for key in links),
-        (place.profile, place.region.checked, place.region.recheck_after_days),
-        *((who.name, who.checked, who.recheck_after_days) for who in (place.authority, place.lead_authority) if who),
+    authorities = (who for who in (place.authority, place.lead_authority) if who)
+    entries: list[tuple[str, Fact | Link | Authority | Region]] = [
+        *((key, guide.facts[key]) for key in facts),
+        *((key, guide.links[key]) for key in links),
+        (place.profile, place.region),
+        *((who.name, who) for who in authorities),
     ]
-    oldest = min(checked for _key, checked, _days in checks)
-    overdue = sorted((checked, key) for key, checked, days in checks if checked + timedelta(days=days) < today)
+    oldest = min(entry.checked for _key, entry in entries)
+    overdue = sorted((entry.checked, key) for key, entry in entries if days_overdue(entry, today) > 0)
     aged = today >= edition
     return Age(
         edition=edition,

@@ -6,9 +6,9 @@ places or more: one wrong character, or two that changed places, never give anot
 is the guide's own, and never nothing, or a 0 more at the end would go unseen.
 """
 
+from binascii import crc32
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
-from zlib import crc32
 
 from walkout.engine.places import UNSURE
 from walkout.engine.plan import Mark

@@ -1,8 +1,9 @@
-"""When something is due: the end of a time limit, and the day to come back to an item."""
+"""When something is due: the end of a time limit, the day to come back to an item, a new check."""
 
 from datetime import date, timedelta
 
 from walkout.errors import AnswerError
+from walkout.guide.model import Authority, Fact, Link, Region
 from walkout.words import _
 
 EARLIEST = date(2000, 1, 1)
@@ -35,3 +36,8 @@ def day_in(text: str, today: date) -> date:
             _("Give a day from {first} to today, {last}.").format(first=EARLIEST.isoformat(), last=today.isoformat())
         )
     return day
+
+
+def days_overdue(entry: Fact | Link | Authority | Region, today: date) -> int:
+    """For how many days something should have been checked again; none or fewer as long as it need not be."""
+    return (today - entry.checked).days - entry.recheck_after_days

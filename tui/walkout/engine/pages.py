@@ -1,11 +1,12 @@
 """Pages: what each step of the walk shows, in words. Screens and plain lines draw the same pages."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from walkout.engine.answers import effective, shown
 from walkout.engine.build import disclosure_view
+from walkout.engine.due import days_overdue
 from walkout.engine.fill import blanks, fill
 from walkout.engine.journey import Journey
 from walkout.engine.lanes import spans, within
@@ -141,7 +142,7 @@ def founded(guide: Guide, facts: Iterable[Fact], today: date) -> Checked:
     listed = tuple(facts)
     sources = dict.fromkeys(source for fact in listed for source in fact.sources)
     oldest = min((fact.checked for fact in listed), default=None)
-    overdue = any(fact.checked + timedelta(days=fact.recheck_after_days) < today for fact in listed)
+    overdue = any(days_overdue(fact, today) > 0 for fact in listed)
     return Checked(listed, tuple(guide.sources[source] for source in sources), oldest, overdue)
 
 

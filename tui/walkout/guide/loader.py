@@ -3,13 +3,15 @@
 Without pathlib, which would cost a quarter of an empty Python's start.
 """
 
+import gc
 from importlib import import_module
 from importlib.util import source_hash
 from os import PathLike, listdir
-from os.path import dirname, join
+from os.path import dirname, isdir, join
 
 from walkout.errors import GuideError
 from walkout.guide.model import Guide
+from walkout.words import _
 
 PACKAGE = dirname(__file__)
 GUIDES = join(dirname(PACKAGE), "guides")
@@ -19,21 +21,32 @@ LINKEDIN = "linkedin"
 def load(name: str = LINKEDIN) -> Guide:
     """The guide of that name. Raises GuideError, naming file and key, when its TOML was changed and does not pass."""
     folder = join(GUIDES, name)
+    gc.disable()  # thousands of constants that live as long as the program: to look for rubbish among them costs a tenth
     try:
         generated = import_module(f"walkout.guide._{name}")
+        gc.freeze()
     except ModuleNotFoundError:
         generated = None
+    finally:
+        gc.enable()
     if generated and generated.DIGEST == digest(folder):
         guide: Guide = generated.GUIDE
         return guide
+    return load_from(folder)
+
+
+def load_from(folder: str) -> Guide:
+    """The guide in a folder, through the gate. Raises GuideError, naming file and key, when it does not pass."""
     try:
         from pathlib import Path
 
         from walkout.guide.gate import read
     except ModuleNotFoundError as missing:
         raise GuideError(
-            f"The guide's files were changed, and to check them {missing.name} is needed: install walkout[dev]."
+            _("To check a guide's files, {module} is needed: install walkout[guide].").format(module=missing.name)
         ) from missing
+    if not isdir(folder):
+        raise GuideError(_("{folder} is not a folder with a guide in it.").format(folder=folder))
     return read(Path(folder))
 
 

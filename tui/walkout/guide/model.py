@@ -339,11 +339,15 @@ class About(NamedTuple):
     says: str
     checklist: str
     """The title of the checklist."""
+    reported: str
+    """What stands over a disclosure as it was first told."""
     not_ours: str
     """Whose the guide is not, and what it is not."""
     hosts: tuple[str, ...]
     """The hosts that links may name."""
     sections: tuple[Section, ...]
+    signed: str | None = None
+    """What the words of this edition hash to, as `walkout guide review` says, once someone has read and signed them."""
 
 
 class Country(NamedTuple):

@@ -59,6 +59,8 @@ def _first(about: About, *, asks: bool, kept: bool) -> Iterator[Line]:
 
 def _closing(about: About) -> Iterator[Line]:
     yield _("The guide is of {edition}.").format(edition=long_date(about.edition))
+    if about.signed:
+        yield _("The words of this edition were read and signed: {words}.").format(words=about.signed)
     yield about.not_ours
     yield _("At every prompt you can type back, change, help, sources or quit, and press Enter.")
 

@@ -9,7 +9,7 @@ from textual.content import Content
 from walkout.engine.pages import CardPage, Checked, QuestionPage
 from walkout.engine.plan import ActionView, Plan
 from walkout.export import phrases
-from walkout.guide.model import Source
+from walkout.guide.model import About, Source
 from walkout.words import _, checked_ago, long_date, plural
 
 HEADING = "bold"
@@ -99,11 +99,11 @@ def _quiet_right(text: str, width: int) -> Content | None:
     return Content.styled(text.rjust(width) if width >= NARROW else text, QUIET) if text else None
 
 
-def card(page: CardPage, width: int, today: date, edition: date) -> Content:
+def card(page: CardPage, width: int, today: date, about: About) -> Content:
     """A disclosure: what was reported beside what is so today, and what that means for the reader."""
     view = page.view
     number = _("{number} of {total}").format(number=page.number, total=page.total)
-    then, now = _("Reported in September 2024"), _("Today, where you live")
+    then, now = about.reported, _("Today, where you live")
     verdict = phrases.verdict(view.verdict).upper()
     section = spread(Content.styled(page.section, QUIET), number, width)
     head: list[Part] = [section, "", Content.styled(view.title, HEADING), ""]
@@ -115,7 +115,7 @@ def card(page: CardPage, width: int, today: date, edition: date) -> Content:
     else:
         body = [_beside(then, view.reported, now, verdict, view.today, width)]
     means: list[Part] = [labelled(_("For you"), [view.means], width)] if view.means else []
-    return lines(*head, *body, "", *means, _quiet_right(founded_on(page.founded, today, edition), width))
+    return lines(*head, *body, "", *means, _quiet_right(founded_on(page.founded, today, about.edition), width))
 
 
 def _beside(then: str, reported: str, now: str, verdict: str, today: str, width: int) -> Content:

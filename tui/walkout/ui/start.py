@@ -59,6 +59,7 @@ def draw_below(page: StartPage, days: int, width: int) -> Content:
         "",
         Content.styled(page.about.not_ours, draw.QUIET),
         Content.styled(_aged(page, days), draw.QUIET),
+        Content.styled(_signed(page.about.signed), draw.QUIET) if page.about.signed else None,
     )
 
 
@@ -66,6 +67,10 @@ def _aged(page: StartPage, days: int) -> str:
     known = _("The guide is of {edition}.").format(edition=long_date(page.about.edition))
     aged = plural("That was {count} day ago.", "That was {count} days ago.", days) if days > 0 else ""
     return f"{known} {aged}".strip()
+
+
+def _signed(words: str) -> str:
+    return _("The words of this edition were read and signed: {words}.").format(words=words)
 
 
 def _first_time(page: StartPage) -> Content:

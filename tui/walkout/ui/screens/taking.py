@@ -79,7 +79,9 @@ class TakingScreen(BaseScreen[None]):
 
         if country:
             place = self.plan.place.subdivision or self.plan.place.country
-            told = compare_places(self.plan.guide, [place, country], self.journey.standing, self.plan.as_of)
+            told = compare_places(
+                self.plan.guide, [place, country], self.journey.standing, self.plan.as_of, self.plan.marks
+            )
             self.app.push_screen(ReaderScreen("", Content(told)))
 
     def glossary(self) -> list[tuple[str, str]]:

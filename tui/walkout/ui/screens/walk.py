@@ -155,7 +155,7 @@ class WalkScreen(BaseScreen[None]):
                 how = Content(page.text + ("" if page.link or not page.text else "\n"))
                 why = draw.question_why(page, width, today, edition)
             case CardPage():
-                text = draw.card(page, width, today, edition)
+                text = draw.card(page, width, today, self.about)
             case ReviewPage():
                 text = _review_head(width)
             case StartPage():
