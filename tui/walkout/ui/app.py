@@ -217,7 +217,7 @@ class WalkoutApp(App[None]):
     def _handle_exception(self, error: Exception) -> None:
         """Stop with one sentence: Textual's own report would print local variables, answers among them."""
         if self.fault is None:
-            self.fault = _fault(error)
+            self.fault = _fault(error, kept=self.memory is not None and self.memory.on)
             if self._exception is None:
                 self._exception = error
                 self._exception_event.set()
@@ -225,7 +225,7 @@ class WalkoutApp(App[None]):
         self._close_messages_no_wait()
 
 
-def _fault(error: BaseException) -> str:
+def _fault(error: BaseException, *, kept: bool) -> str:
     cause: BaseException = getattr(error, "error", None) or error.__cause__ or error
     trace = cause.__traceback__
     where = ""
@@ -233,6 +233,10 @@ def _fault(error: BaseException) -> str:
         where = f"{trace.tb_frame.f_globals.get('__name__', '?')}, {trace.tb_lineno}"
         trace = trace.tb_next
     return _(
-        "walkout stopped because of a fault of its own ({kind} at {where}). Nothing was kept. "
+        "walkout stopped because of a fault of its own ({kind} at {where}). {kept} "
         "Please report this line where you got walkout from; it holds none of your answers."
-    ).format(kind=type(cause).__name__, where=where)
+    ).format(
+        kind=type(cause).__name__,
+        where=where,
+        kept=_("What you answered is still remembered.") if kept else _("Nothing was kept."),
+    )
