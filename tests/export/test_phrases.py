@@ -5,7 +5,7 @@ from typing import get_args
 
 import pytest
 from walkout.engine.build import NO_MARKS, build_plan
-from walkout.engine.plan import Mark, Period, Plan
+from walkout.engine.plan import Period, Plan
 from walkout.export import exporter, formats, phrases
 from walkout.guide.model import Applies, Confidence, State, Status, Verdict
 

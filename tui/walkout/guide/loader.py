@@ -21,7 +21,7 @@ LINKEDIN = "linkedin"
 def load(name: str = LINKEDIN) -> Guide:
     """The guide of that name. Raises GuideError, naming file and key, when its TOML was changed and does not pass."""
     folder = join(GUIDES, name)
-    gc.disable()  # thousands of constants that live as long as the program: to look for rubbish among them costs a tenth
+    gc.disable()  # thousands of constants for the life of the program: looking for rubbish among them costs a tenth
     try:
         generated = import_module(f"walkout.guide._{name}")
         gc.freeze()
