@@ -60,12 +60,14 @@ def test_only_the_gate_loads_pydantic() -> None:
     assert "pydantic" not in loaded_with("walkout.guide.loader")
 
 
+def _is_module(path: Path) -> bool:
+    return path.suffix == ".py" or (path / "__init__.py").exists()
+
+
 def test_every_module_has_its_floor() -> None:
     contracts = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
     floors = {name for layer in contracts[0]["layers"] for name in layer.split(" | ")}
     package = ROOT / "tui" / "walkout"
-    modules = {
-        f"walkout.{path.stem}" for path in package.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()
-    }
-    modules |= {f"walkout.guide.{path.stem}" for path in (package / "guide").glob("[a-z]*.py")}
+    modules = {f"walkout.{path.stem}" for path in package.iterdir() if _is_module(path)}
+    modules |= {f"walkout.guide.{path.stem}" for path in (package / "guide").glob("[a-z]*") if _is_module(path)}
     assert modules - {"walkout.__init__", "walkout.guide"} == floors

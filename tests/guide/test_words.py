@@ -1,20 +1,30 @@
 """The words: no claim about a result, easy to read, short quotations; and the judge of words, tried both ways."""
 
-import ast
 import re
-from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 import pytest
-import walkout
 from walkout.engine.build import build_plan
 from walkout.export import exporter, formats
 from walkout.guide.checks import texts
 
 from tests.guide.real import HOME, linkedin
-from tests.guide.wording import claims, grade, long_quotes, sentence_length, sentences, words
+from tests.guide.wording import (
+    OF_FILES,
+    claims,
+    grade,
+    long_quotes,
+    messages,
+    prose,
+    said,
+    sentence_length,
+    sentences,
+    translated,
+    words,
+)
+
+__all__ = ["messages"]
 
 TODAY = date(2026, 11, 24)
 HARDEST = 9.0
@@ -62,28 +72,12 @@ def groups() -> dict[str, list[str]]:
     return {name: [text for text in group if text] for name, group in found.items()}
 
 
-@cache
-def messages() -> tuple[str, ...]:
-    """Every message of the program that goes through the catalogue."""
-    root = Path(walkout.__path__[0])
-    files = [path for path in root.rglob("*.py") if path.name != "_linkedin.py"]
-    return tuple(message for path in sorted(files) for message in _messages(path.read_text(encoding="utf-8")))
-
-
-def _messages(source: str) -> Iterator[str]:
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("_", "plural"):
-            for argument in node.args[: 1 if node.func.id == "_" else 2]:
-                if isinstance(argument, ast.Constant):
-                    yield str(argument.value)
-
-
 def exports() -> list[tuple[str, str]]:
     return [(profile, form) for profile in HOME for form in formats()]
 
 
 def exported(profile: str, form: str) -> str:
-    return exporter(form)(build_plan(linkedin(), HOME[profile], {}, TODAY))
+    return prose(form, exporter(form)(build_plan(linkedin(), HOME[profile], {}, TODAY)))
 
 
 # The judge
@@ -143,6 +137,39 @@ def test_a_long_quotation_is_caught() -> None:
     assert long_quotes('"' + "word " * 25 + '"')
 
 
+WRITTEN = {
+    "json": '{"title": "One.", "url": null, "minutes": 3, "because": [{"says": "Two."}]}',
+    "html": (
+        "<html><head><style>p { float: deleted; }</style><title>One.</title></head>"
+        '<body class="safe"><p id="removed">Two <a href="https://a.example/deleted">parts</a>.</p>'
+        '<svg aria-label="Three."><text>Four</text></svg></body></html>'
+    ),
+    "ics": (
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//safe//EN\r\nX-WR-CALNAME:One.\r\n"
+        "BEGIN:VEVENT\r\nUID:removed\r\nSUMMARY:Two\\, in\r\n  two lines.\r\nDESCRIPTION:Three.\\nFour.\r\n"
+        "END:VEVENT\r\nEND:VCALENDAR\r\n"
+    ),
+    "markdown": "# One\n\n- [ ] **Two.** Not \\_three\\_.\n  1. Four.\n",
+    "text": "[ ] One. Two\n    https://a.example/safe\n    Three.\n",
+}
+READ = {
+    "json": ["One.", "Two."],
+    "html": ["One.", "Two parts.", "Three.", "Four"],
+    "ics": ["One.", "Two, in two lines.", "Three.", "Four."],
+    "markdown": ["One", "Two.", "Not _three_.", "Four."],
+    "text": ["[ ] One.", "Two", "a.example/safe", "Three."],
+}
+
+
+@pytest.mark.parametrize("form", WRITTEN)
+def test_prose_is_what_there_is_to_read(form: str) -> None:
+    assert said(prose(form, WRITTEN[form])) == READ[form]
+
+
+def test_every_format_has_its_prose() -> None:
+    assert set(WRITTEN) == set(formats())
+
+
 # The guide, the exports, the program
 
 
@@ -167,8 +194,7 @@ def test_the_guide_quotes_briefly() -> None:
 def test_exports_make_no_claim_and_quote_briefly(profile: str, form: str) -> None:
     whole = exported(profile, form)
     assert list(claims(whole)) == []
-    if form != "json":  # there every value stands in quotation marks
-        assert long_quotes(whole) == []
+    assert long_quotes(whole) == []
 
 
 @pytest.mark.parametrize("profile", HOME)
@@ -183,11 +209,19 @@ def test_messages_are_found() -> None:
 
 
 def _found(source: str) -> list[str]:
-    return sorted(_messages(source), key=["one", "a", "b"].index)
+    return sorted(translated(source), key=["one", "a", "b"].index)
 
 
 def test_the_program_makes_no_claim() -> None:
-    assert [claim for message in messages() for claim in claims(message)] == []
+    assert [claim for message in messages() if message not in OF_FILES for claim in claims(message)] == []
+
+
+def test_only_what_forget_deletes_is_said_to_be_deleted() -> None:
+    """Each exception is a message that is there, would be caught, and speaks of files of walkout's own."""
+    for message in OF_FILES:
+        assert message in messages()
+        assert list(claims(message))
+        assert re.search(r"walkout (kept|remembered on this computer)", message)
 
 
 def test_the_program_is_easy_to_read() -> None:

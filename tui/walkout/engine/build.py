@@ -26,10 +26,10 @@ def build_plan(guide: Guide, answers: Answers, marks: Marks, today: date, ground
     place = locate(guide, known["country"], known.get("subdivision"))
     after = settled(guide, known, marks)
     words = blanks(place)
-    lanes = tuple(_lane(guide, key, after, today) for key in guide.lanes)
+    lanes = tuple(lane_view(guide, key, after, today) for key in guide.lanes)
     actions = tuple(items(guide, known, marks, place, today))
     disclosures = tuple(disclosure_view(guide, key, known, today, words) for key in guide.disclosures)
-    timeline = tuple(_timeline(guide, after, marks, today))
+    periods = tuple(timeline(guide, after, marks, today))
     events = tuple(
         event for event in guide.events if event.on <= today and (not event.where or place.profile in event.where)
     )
@@ -60,7 +60,7 @@ def build_plan(guide: Guide, answers: Answers, marks: Marks, today: date, ground
         lanes=lanes,
         actions=actions,
         disclosures=disclosures,
-        timeline=timeline,
+        timeline=periods,
         events=events,
         facts={fact: guide.facts[fact] for fact in used},
         sources={source: guide.sources[source] for source in sources},
@@ -68,7 +68,8 @@ def build_plan(guide: Guide, answers: Answers, marks: Marks, today: date, ground
     )
 
 
-def _lane(guide: Guide, key: str, known: Answers, today: date) -> LaneView:
+def lane_view(guide: Guide, key: str, known: Answers, today: date) -> LaneView:
+    """A lane for a reader of whom this much is known, what they did included, on that day."""
     lane = guide.lanes[key]
     ruling = rule_on(guide, key, known, today)
     here = spans(guide, key, known, today) if ruling.applies == "applies" else []
@@ -109,7 +110,7 @@ def disclosure_view(guide: Guide, key: str, known: Answers, today: date, words: 
     )
 
 
-def _timeline(guide: Guide, known: Answers, marks: Marks, today: date) -> Iterable[Period]:
+def timeline(guide: Guide, known: Answers, marks: Marks, today: date) -> Iterable[Period]:
     """When this reader's data could be used, for every lane with a history of its own that has a first day."""
     for key, lane in guide.lanes.items():
         if any(rule.like or rule.once for rule in lane.rules):
@@ -136,7 +137,7 @@ def _left_on(guide: Guide, state: LaneState, marks: Marks) -> date | None:
         for key, mark in marks.items()
         if key in guide.actions and guide.actions[key].sets.get(mark.status, {}).keys() & state.when.keys()
     )
-    return next(filter(None, days), None)
+    return max(filter(None, days), default=None)
 
 
 def _age(guide: Guide, facts: Iterable[str], links: Iterable[str], place: Place, today: date) -> Age:

@@ -29,7 +29,7 @@ def blanks(place: Place, since: date | None = None) -> dict[str, str]:
         "ground": region.ground,
         "right": region.right or _("no right to object that we know of"),
         "deadline": duration(region.deadline) if region.deadline else _("no time limit that we know of"),
-        "since": long_date(since) if since else _("the day training began"),
+        "since": long_date(since) if since else _("the day it began"),
     }
 
 

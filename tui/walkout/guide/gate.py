@@ -1,99 +1,99 @@
 """The gate: reads a guide's TOML and lets it through only when every key and every reference is good."""
 
 import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 
 from walkout.errors import GuideError
 from walkout.guide import checks
-from walkout.guide.model import (
-    About,
-    Action,
-    Authority,
-    Code,
-    Country,
-    Disclosure,
-    Event,
-    Fact,
-    Ground,
-    Guide,
-    Lane,
-    Letter,
-    Link,
-    Question,
-    Region,
-    Source,
-    Term,
-)
+from walkout.guide.checks import Finding
+from walkout.guide.checks.tables import FILES, TABLES
+from walkout.guide.model import Authority, Country, Guide, Region
 from walkout.guide.world import countries, subdivisions
 
-
-class _Table(NamedTuple):
-    file: str
-    key: str
-    shape: TypeAdapter[Any]
-    empty: Any = {}
-    """What it counts as where it is left out."""
+FIELDS = get_type_hints(Guide)
+SHAPES: dict[str, TypeAdapter[Any]] = {table.field: TypeAdapter(FIELDS[table.field]) for table in TABLES}
+"""Field of a guide -> the shape of what fills it."""
+LEFT_OUT: dict[str, Any] = {"events": (), "code": None}
+"""What a table counts as where it is left out; the others are empty then."""
 
 
-TABLES = (
-    _Table("guide.toml", "about", TypeAdapter(About)),
-    _Table("guide.toml", "event", TypeAdapter(tuple[Event, ...]), ()),
-    _Table("sources.toml", "source", TypeAdapter(dict[str, Source])),
-    _Table("facts.toml", "fact", TypeAdapter(dict[str, Fact])),
-    _Table("links.toml", "link", TypeAdapter(dict[str, Link])),
-    _Table("authorities.toml", "authority", TypeAdapter(dict[str, Authority])),
-    _Table("regions.toml", "region", TypeAdapter(dict[str, Region])),
-    _Table("lanes.toml", "lane", TypeAdapter(dict[str, Lane])),
-    _Table("questions.toml", "question", TypeAdapter(dict[str, Question])),
-    _Table("disclosures.toml", "disclosure", TypeAdapter(dict[str, Disclosure])),
-    _Table("actions.toml", "action", TypeAdapter(dict[str, Action])),
-    _Table("letters.toml", "ground", TypeAdapter(dict[str, Ground])),
-    _Table("letters.toml", "letter", TypeAdapter(dict[str, Letter])),
-    _Table("code.toml", "code", TypeAdapter(Code | None), None),
-    _Table("glossary.toml", "term", TypeAdapter(dict[str, Term])),
-)
+class Examined(NamedTuple):
+    """A guide, and everything wrong with it."""
+
+    guide: Guide | None
+    """Nothing where the shape is wrong: what the tables say is looked at only once they can be read."""
+    findings: tuple[Finding, ...]
+
+
+class Shaped(NamedTuple):
+    """The tables of a file, and what is wrong with their shape."""
+
+    parts: dict[str, Any]
+    """Field of the guide -> what fills it."""
+    findings: tuple[Finding, ...]
 
 
 def read(folder: Path) -> Guide:
-    """The guide in a folder of TOML files. Raises GuideError, naming file and key, at the first thing that is wrong."""
-    guide = parse(folder)
-    for finding in checks.findings(guide):
+    """The guide in a folder of TOML files. Raises GuideError, naming file and key, when anything is wrong with it."""
+    guide, findings = examine(folder)
+    for finding in findings:
         raise GuideError(str(finding))
+    assert guide
     return guide
 
 
-def parse(folder: Path) -> Guide:
-    """The guide in a folder, its shape checked but not yet its references. Raises GuideError, naming file and key."""
-    files = {table.file: _toml(folder / table.file) for table in TABLES}
-    known = {(table.file, table.key) for table in TABLES}
-    for file, content in files.items():
-        for key in content:
-            if (file, key) not in known:
-                raise GuideError(f"{file}: {key}: there is no such table here.")
-    parts = {table.key: _validated(table, files[table.file]) for table in TABLES}
-    regions: dict[str, Region] = parts["region"]
-    return Guide(
-        about=parts["about"],
-        sources=parts["source"],
-        facts=parts["fact"],
-        links=parts["link"],
-        authorities=parts["authority"],
-        regions=regions,
-        lanes=parts["lane"],
-        questions=parts["question"],
-        disclosures=parts["disclosure"],
-        actions=parts["action"],
-        grounds=parts["ground"],
-        letters=parts["letter"],
-        events=parts["event"],
-        glossary=parts["term"],
-        countries=_countries(parts["region"], parts["authority"]),
-        profiles=_profiles(regions),
-        code=parts["code"],
-    )
+def examine(folder: Path, today: date | None = None) -> Examined:
+    """Everything wrong with the guide in a folder, file by file. Raises GuideError where a file cannot be read.
+
+    Without a day, nothing counts as still to come but what is after the guide's edition.
+    """
+    found = judge((shape(file, content) for file, content in contents(folder).items()), today)
+    strange = (path.name for path in folder.glob("*.toml") if path.name not in FILES)
+    others = (Finding(name, "file", "a guide has no file of this name.") for name in sorted(strange) if name[0] != ".")
+    return found._replace(findings=(*found.findings, *others))
+
+
+def judge(files: Iterable[Shaped], today: date | None = None) -> Examined:
+    """Everything wrong with the guide that these files make."""
+    shaped = list(files)
+    if wrong := [finding for file in shaped for finding in file.findings]:
+        return Examined(None, tuple(wrong))
+    guide = _assembled({name: part for file in shaped for name, part in file.parts.items()})
+    found = dict.fromkeys(checks.findings(guide, today))
+    return Examined(guide, tuple(sorted(found, key=lambda finding: FILES.index(finding.file))))
+
+
+def contents(folder: Path) -> dict[str, dict[str, Any]]:
+    """What the files of a guide hold. Raises GuideError where one is missing, or is not TOML."""
+    return {file: _toml(folder / file) for file in FILES}
+
+
+def shape(file: str, content: Mapping[str, Any]) -> Shaped:
+    """The tables of a file in the shape of a guide's records."""
+    tables = {table.key: table for table in TABLES if table.file == file}
+    found = [Finding(file, key, "there is no such table here.") for key in content if key not in tables]
+    parts: dict[str, Any] = {}
+    for key, table in tables.items():
+        given = content.get(key, LEFT_OUT.get(table.field, {}))
+        try:
+            parts[table.field] = SHAPES[table.field].validate_python(given)
+        except ValidationError as error:
+            found += [_finding(file, key, detail) for detail in error.errors(include_url=False)]
+        else:
+            found += [Finding(file, where, "must be a table.") for where in _lists(parts[table.field], given, key)]
+    return Shaped(parts, tuple(found))
+
+
+def _assembled(parts: Mapping[str, Any]) -> Guide:
+    """The guide that these parts make, with the countries of the world."""
+    regions, authorities = parts["regions"], parts["authorities"]
+    return Guide(**parts, countries=_countries(regions, authorities), profiles=_profiles(regions))
 
 
 def _toml(path: Path) -> dict[str, Any]:
@@ -105,13 +105,45 @@ def _toml(path: Path) -> dict[str, Any]:
         raise GuideError(f"{path.name}: is not TOML: {error}.") from error
 
 
-def _validated(table: _Table, content: dict[str, Any]) -> Any:
-    try:
-        return table.shape.validate_python(content.get(table.key, table.empty))
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        where = ".".join(str(part) for part in (table.key, *first["loc"]))
-        raise GuideError(f"{table.file}: {where}: {first['msg']}.") from error
+WORDS = {
+    "missing": "is missing.",
+    "missing_argument": "is missing.",
+    "extra_forbidden": "there is no such key here.",
+    "unexpected_keyword_argument": "there is no such key here.",
+    "named_tuple_type": "must be a table.",
+    "dict_type": "must be a table.",
+    "tuple_type": "must be a list.",
+    "string_type": "must be text.",
+    "bool_parsing": "must be true or false.",
+    "bool_type": "must be true or false.",
+    "int_from_float": "must be a whole number.",
+    "int_parsing": "must be a whole number.",
+    "int_type": "must be a whole number.",
+}
+"""What pydantic calls an error -> what is said of it."""
+
+
+def _finding(file: str, key: str, error: ErrorDetails) -> Finding:
+    where = ".".join(str(part) for part in (key, *error["loc"]) if part != "[key]")
+    if error["type"].startswith("date"):
+        return Finding(file, where, "must be a day, like 2026-11-23.")
+    if error["type"] == "literal_error":
+        return Finding(file, where, f"must be {error['ctx']['expected']}.")
+    return Finding(file, where, WORDS.get(error["type"], f"{error['msg']}."))
+
+
+def _lists(value: Any, given: Any, key: str) -> Iterator[str]:
+    """Records that were given as a list of values, where a misspelt key could not be seen."""
+    if isinstance(value, tuple) and isinstance(given, list):
+        if hasattr(value, "_fields"):
+            yield key
+        else:
+            for number, (item, raw) in enumerate(zip(value, given, strict=True)):
+                yield from _lists(item, raw, f"{key}.{number}")
+    elif isinstance(given, dict):
+        for name, raw in given.items():
+            item = value.get(name) if isinstance(value, dict) else getattr(value, name, None)
+            yield from _lists(item, raw, f"{key}.{name}")
 
 
 def _countries(regions: dict[str, Region], authorities: dict[str, Authority]) -> dict[str, Country]:

@@ -4,43 +4,45 @@ from collections.abc import Iterator
 
 from walkout.engine.code import ALPHABET, LONGEST, length
 from walkout.engine.places import UNSURE
+from walkout.guide.checks.finding import Finding
+from walkout.guide.checks.subject import Subject
 from walkout.guide.model import Code, CodeField, Guide
 
-Missing = tuple[str, str]
-"""A key, and what is wrong with it."""
+FILE = "code.toml"
 
 
-def code_findings(guide: Guide) -> Iterator[Missing]:
+def findings(subject: Subject) -> Iterator[Finding]:
     """Everything wrong with the code of a guide; nothing where it has none."""
+    guide = subject.guide
     code = guide.code
     if code is None:
         return
     if not 0 < code.version < len(ALPHABET):
-        yield "code.version", f"must be a number from 1 to {len(ALPHABET) - 1}."
+        yield Finding(FILE, "code.version", f"must be a number from 1 to {len(ALPHABET) - 1}.")
     for number, field in enumerate(code.fields):
         where = f"code.fields.{number}"
         if len(field.values) >= field.radix:
-            yield f"{where}.radix", "has no number left for what is listed."
+            yield Finding(FILE, f"{where}.radix", "has no number left for what is listed.")
         if len(set(field.values)) < len(field.values):
-            yield f"{where}.values", "lists a value twice."
+            yield Finding(FILE, f"{where}.values", "lists a value twice.")
     if length(code) > LONGEST:
-        yield "code.fields", f"make codes of more than {LONGEST} characters."
+        yield Finding(FILE, "code.fields", f"make codes of more than {LONGEST} characters.")
     if max(code.lengths, default=0) != length(code):
-        yield "code.lengths", f"must list {length(code)}, the length of a code today, and none above it."
+        yield Finding(FILE, "code.lengths", f"must list {length(code)}, the length of a code today, and none above it.")
     yield from _missing(guide, code)
 
 
-def _missing(guide: Guide, code: Code) -> Iterator[Missing]:
+def _missing(guide: Guide, code: Code) -> Iterator[Finding]:
     numbered: dict[tuple[str, str], CodeField] = {}
     for field in code.fields:
         if (field.kind, field.id) in numbered:
-            yield "code.fields", f"has two fields for {_named(field.kind, field.id)}."
+            yield Finding(FILE, "code.fields", f"has two fields for {_named(field.kind, field.id)}.")
         numbered[field.kind, field.id] = field
     for kind, key, values in _sayable(guide):
         known = numbered[kind, key].values if (kind, key) in numbered else ()
         for value in values:
             if value not in known:
-                yield "code.fields", f"has no number for “{value}” of {_named(kind, key)}."
+                yield Finding(FILE, "code.fields", f"has no number for “{value}” of {_named(kind, key)}.")
 
 
 def _named(kind: str, key: str) -> str:
