@@ -35,7 +35,8 @@ def _parser() -> argparse.ArgumentParser:
         prog="walkout",
         formatter_class=_Help,
         description=_(
-            "A walkthrough for opting out of AI training on your data. Nothing you say leaves this computer."
+            "Asks how you and a service stand, tells what is disclosed, and makes a checklist of your own. "
+            "Nothing you say leaves this computer."
         ),
         allow_abbrev=False,
     )
@@ -56,7 +57,37 @@ def _parser() -> argparse.ArgumentParser:
         _("delete what was remembered on this computer"),
         _("Delete the answers and marks that walkout remembered on this computer, and say what was deleted."),
     )
+    _keepers(commands)
     return parser
+
+
+def _keepers(commands: Any) -> None:
+    told = _("check, draw, review and verify a guide")
+    parser = _command(commands, "guide", told, _("For those who keep a guide true."))
+    tasks = parser.add_subparsers(title=_("tasks"), metavar="TASK", dest="task", required=True)
+    _task(tasks, "check", _("tell everything that is wrong with a guide, a line each"), dated=True)
+    _task(tasks, "stale", _("tell what is past its re-check date, the oldest first"), dated=True)
+    verify = _task(tasks, "verify", _("ask the network for every address, and look for every quote"))
+    verify.add_argument("--only", metavar="KEY", help=_("a kind or a key, like link or source.help-center"))
+    verify.add_argument("--resume", metavar="FILE", help=_("note there what was found, and go on from it"))
+    graph = _task(tasks, "graph", _("draw the flow of questions and pages"))
+    graph.add_argument("--format", choices=("mermaid", "dot"), default="mermaid", help=_("how to write it (mermaid)"))
+    _task(tasks, "review", _("print all that it says to anyone, to read and to sign"))
+    _task(tasks, "schema", _("write JSON Schemas for editors into the guide's folder"))
+
+
+def _task(tasks: Any, name: str, told: str, *, dated: bool = False) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = tasks.add_parser(
+        name, formatter_class=_Help, help=told, description=_sentence(told), allow_abbrev=False
+    )
+    parser.add_argument("folder", nargs="?", metavar="DIR", help=_("the guide's folder (the guide that comes along)"))
+    if dated:
+        _as_of(parser)
+    return parser
+
+
+def _sentence(told: str) -> str:
+    return f"{told[0].upper()}{told[1:]}."
 
 
 def _checklist(commands: Any) -> None:

@@ -114,6 +114,16 @@ def _forget(options: argparse.Namespace) -> int:
     return OK
 
 
+def _keep(options: argparse.Namespace) -> int:
+    from walkout.keepers.tasks import TASKS
+
+    text, code = TASKS[options.task](options, date.today(), sys.stderr)
+    if code == UNUSABLE:
+        return _refuse(text, code)
+    _print_whole(text)
+    return code
+
+
 def _print_whole(text: str) -> None:
     """Print in UTF-8, whatever the terminal's encoding: an answer that is cut short is worse than an odd letter."""
     sys.stdout.buffer.write(text.encode())
@@ -187,6 +197,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "checklist": _checklist,
     "compare": _compare,
     "forget": _forget,
+    "guide": _keep,
 }
 
 

@@ -1,0 +1,1 @@
+"""What `walkout guide review` is made of."""

@@ -1,0 +1,1 @@
+"""How the addresses of a guide are asked for, and what is made of the answers."""
