@@ -1,4 +1,4 @@
-"""Time limits: a month is a calendar month."""
+"""Time limits: a month is a calendar month. And days as people type them."""
 
 from calendar import monthrange
 from datetime import date, timedelta
@@ -6,7 +6,9 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from walkout.engine.due import later
+from walkout.engine.due import day_in, later
+from walkout.errors import AnswerError
+from walkout.words import long_date
 
 DAYS = st.dates(date(2000, 1, 1), date(2099, 12, 31))
 
@@ -55,3 +57,32 @@ def test_days_are_counted(day: date, days: int) -> None:
 @given(DAYS, DAYS)
 def test_what_was_sent_later_is_due_no_sooner(one: date, other: date) -> None:
     assert later(min(one, other), "P1M") <= later(max(one, other), "P1M")
+
+
+TODAY = date(2026, 11, 24)
+
+
+@pytest.mark.parametrize("text", ["2026-10-20", " 2026-10-20 ", "20 October 2026", "20  october 2026"])
+def test_a_day_is_read_as_people_write_it(text: str) -> None:
+    assert day_in(text, TODAY) == date(2026, 10, 20)
+
+
+@given(st.dates(date(2000, 1, 1), TODAY))
+def test_a_day_is_read_as_it_is_told(day: date) -> None:
+    assert day_in(long_date(day), TODAY) == day
+
+
+def test_nothing_written_is_today() -> None:
+    assert day_in("  ", TODAY) == TODAY
+
+
+@pytest.mark.parametrize("text", ["2026-02-30", "30 February 2026", "20 Brumaire 2026", "20 2026", "x", "5"])
+def test_what_is_no_day_is_refused(text: str) -> None:
+    with pytest.raises(AnswerError, match="is not a day"):
+        day_in(text, TODAY)
+
+
+@pytest.mark.parametrize("text", ["2026-10-19", "2026-11-25"])
+def test_a_day_before_the_first_or_still_to_come_is_refused(text: str) -> None:
+    with pytest.raises(AnswerError, match="from 2026-10-20 to today, 2026-11-24"):
+        day_in(text, TODAY, date(2026, 10, 20))

@@ -99,7 +99,7 @@ def test_an_answer_ends_the_waiting() -> None:
 
 def test_a_refusal_is_for_pushing_at_once() -> None:
     push = item(plan({"object": Mark("refused", FRESH, sent=FRESH)}), "push")
-    assert (push.status, push.due, push.is_open(FRESH)) == ("todo", None, True)
+    assert (push.status, push.due, push.waits, push.is_open(FRESH)) == ("todo", FRESH, False, True)
 
 
 def test_a_mark_says_more_than_the_answer_given_before() -> None:
@@ -109,9 +109,15 @@ def test_a_mark_says_more_than_the_answer_given_before() -> None:
     assert item(made, "push").is_open(FRESH)
 
 
-def test_an_item_is_there_because_of_what_was_said_not_of_what_was_done_with_it() -> None:
-    (reason,) = item(plan({"object": Mark("refused", FRESH)}, objection="waiting"), "object").because
+def test_an_answer_that_a_mark_has_overtaken_is_no_reason() -> None:
+    (reason,) = item(plan(objection="waiting"), "object").because
     assert (reason.question, reason.value) == ("objection", "waiting")
+    assert item(plan({"object": Mark("refused", FRESH)}, objection="waiting"), "object").because == ()
+
+
+def test_what_was_refused_is_answered_before_all_else() -> None:
+    first = plan({"object": Mark("refused", FRESH, sent=FRESH)}, training="on").first
+    assert first and first.id == "push"
 
 
 def test_a_mark_of_what_is_not_on_the_list_settles_nothing() -> None:

@@ -88,8 +88,10 @@ def test_the_values_are_the_plain_ones() -> None:
 def test_an_item_tells_status_day_and_reasons() -> None:
     item = contract({"switch-off": Mark("done", FRESH)}, training="on")["actions"][0]
     assert (item["id"], item["url"], item["status"], item["on"]) == ("switch-off", LONG_URL, "done", "2026-01-15")
-    assert item["because"] == [{"question": "country", "value": "XA"}, {"question": "training", "value": "on"}]
-    assert contract(training="on")["actions"][0]["on"] is None
+    assert item["because"] == [{"question": "country", "value": "XA"}]  # it was on, and is off
+    before = contract(training="on")["actions"][0]
+    assert before["because"] == [{"question": "country", "value": "XA"}, {"question": "training", "value": "on"}]
+    assert before["on"] is None
 
 
 def test_a_place_without_right_deadline_or_lead_says_null() -> None:

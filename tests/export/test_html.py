@@ -218,7 +218,7 @@ def test_the_code_comes_last() -> None:
     made = plan()._replace(code="0123-4567-89AB")
     body = read(html(made)).one("body")
     assert [one.text for one in body.all("p")][-1] == "Take-home code: 0123-4567-89AB"
-    assert body.text.endswith("Anyone who has it can read your answers. Take-home code: 0123-4567-89AB")
+    assert body.text.endswith("Anyone who has it can read them. Take-home code: 0123-4567-89AB")
     assert read(html(made._replace(code=None))).one("body").text.endswith(GUIDE.about.not_ours)
 
 

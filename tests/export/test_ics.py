@@ -290,7 +290,7 @@ def test_the_code_is_in_the_calendar_and_in_no_entry() -> None:
     assert f"\r\nX-WR-CALDESC:Take-home code: {CODE}\\n" in text
     assert text.count(CODE) == 1
     told = str(read(made)["x-wr-caldesc"])
-    assert "Anyone who has it can read your answers." in told
+    assert "Anyone who has it can read them." in told
     assert "code" not in written(made._replace(code=None))
 
 

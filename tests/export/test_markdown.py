@@ -210,5 +210,5 @@ def test_whose_it_is_not_comes_last_and_then_the_code() -> None:
     assert markdown(made._replace(code=None)).endswith(ends)
     assert made.code
     *_before, warning, code = markdown(made).splitlines()
-    assert warning == "With this code you can go on elsewhere, or later. Anyone who has it can read your answers."
+    assert warning.endswith("It holds your answers, marks and reasons, but no day. Anyone who has it can read them.")
     assert code == f"Take-home code: {made.code}"

@@ -123,15 +123,18 @@ def test_the_time_to_answer_counts_from_the_day_it_was_sent() -> None:
     made = plan(FRESH)
     free, bound = made.place.region._replace(deadline=None), made.place.region._replace(deadline="P1M")
     item = made.actions[0]
-    assert phrases.follow_up(item, free) == "Come back to this after 30 days."
-    assert phrases.follow_up(item, bound) == "The time to answer you is one month, from the day it arrives."
+    assert phrases.follow_up(item, free, FRESH) == "Come back to this after 30 days."
+    assert phrases.follow_up(item, bound, FRESH) == "The time to answer you is one month, from the day it arrives."
     sent = item._replace(status="sent", due=date(2026, 2, 14))
-    assert phrases.follow_up(sent, free) == (
+    assert phrases.follow_up(sent, free, FRESH) == (
         "We know of no time limit for an answer. Come back to this on 14 February 2026."
     )
-    assert phrases.follow_up(sent._replace(by_law=True), bound) == "The time to answer you ends on 14 February 2026."
-    assert phrases.follow_up(item._replace(status="answered"), bound) == ""
-    assert phrases.follow_up(made.actions[1], bound) == ""
+    assert (
+        phrases.follow_up(sent._replace(by_law=True), bound, FRESH)
+        == "The time to answer you ends on 14 February 2026."
+    )
+    assert phrases.follow_up(item._replace(status="answered"), bound, FRESH) == ""
+    assert phrases.follow_up(made.actions[1], bound, FRESH) == ""
 
 
 def test_a_contested_fact_carries_both_readings() -> None:

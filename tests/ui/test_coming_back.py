@@ -112,7 +112,7 @@ async def test_five_weeks_later_the_month_is_over_and_the_letter_is_ready(folder
     with Memory(Store(folder, "linkedin")) as memory:
         async with walking(memory=memory, today=LATER) as walk:
             assert "You were here last on 20 October 2026." in walk.words
-            assert "The time to answer, one month, ended on 20 November 2026, without an answer." in walk.words
+            assert "The time to answer, one month, ended on 20 November 2026, and you marked no answer." in walk.words
             assert "https://www.cnil.fr/" in walk.text
             await walk.press("enter")
             await walk.until(lambda: isinstance(walk.app.screen, LetterScreen) and bool(walk.words))
@@ -200,6 +200,19 @@ async def test_a_day_that_does_not_exist_or_is_to_come_is_refused() -> None:
         assert walk.app.journey.marks[OBJECTION].on == SENT
         assert status(walk, "objection-follow-up") == "todo"
         assert "no answer" in walk.text
+
+
+async def test_a_refusal_comes_after_what_it_refuses_and_is_answered_first() -> None:
+    async with walking(at=CHECKLIST, answers={**FRENCH}, today=LATER) as walk:
+        await mark_sent(walk, "ctrl+u", *"20 October 2026")
+        await walk.press("m")
+        assert "> Sent, waiting" in walk.text
+        await walk.press("down", "down", "enter", "ctrl+u", *"2026-10-19", "enter")
+        assert "Give a day from 2026-10-20 to today" in walk.words
+        await walk.press("ctrl+u", *"2026-11-02", "enter")
+        assert status(walk, OBJECTION) == "refused"
+        first = walk.app.journey.plan(LATER).first
+        assert first and first.id == "objection-follow-up"
 
 
 async def test_without_leave_to_save_nothing_offers_to() -> None:

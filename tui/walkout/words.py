@@ -21,7 +21,22 @@ def long_date(day: date) -> str:
     return _("{day} {month} {year}").format(day=day.day, month=_month(day.month), year=day.year)
 
 
+def day_of(text: str) -> date | None:
+    """The day that is written as `long_date` writes it, in any case; nothing where there is no such day."""
+    day, _space, rest = text.partition(" ")
+    month, _space, year = rest.rpartition(" ")
+    names = [name.casefold() for name in _months()]
+    try:
+        return date(int(year), names.index(month.casefold()) + 1, int(day))
+    except ValueError:
+        return None
+
+
 def _month(number: int) -> str:
+    return _months()[number - 1]
+
+
+def _months() -> tuple[str, ...]:
     return (
         _("January"),
         _("February"),
@@ -35,7 +50,7 @@ def _month(number: int) -> str:
         _("October"),
         _("November"),
         _("December"),
-    )[number - 1]
+    )
 
 
 def checked_ago(days: int) -> str:

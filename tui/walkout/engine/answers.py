@@ -26,7 +26,7 @@ def effective(guide: Guide, answers: Answers) -> dict[str, str]:
     """
     country = answers.get("country")
     if country is None:
-        raise AnswerError(_("Say which country you live in: country=DE, for example."))
+        raise AnswerError(_("Say which country you live in, like this: --country DE"))
     place = places.locate(guide, country, answers.get("subdivision"))
     known = {REGION: place.profile}
     for key, question in guide.questions.items():

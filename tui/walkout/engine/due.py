@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from walkout.errors import AnswerError
 from walkout.guide.model import Authority, Fact, Link, Region
-from walkout.words import _
+from walkout.words import _, day_of
 
 EARLIEST = date(2000, 1, 1)
 
@@ -23,19 +23,29 @@ def later(day: date, duration: str) -> date:
     return day.replace(year=year, month=month + 1, day=min(day.day, (following - timedelta(days=1)).day))
 
 
-def day_in(text: str, today: date) -> date:
-    """The day that is written as 2026-10-20. Raises AnswerError for one that does not exist, or is still to come."""
-    try:
-        day = date.fromisoformat(text.strip())
-    except ValueError as error:
+def day_in(text: str, today: date, first: date = EARLIEST) -> date:
+    """The day that is written as 2026-10-20 or 20 October 2026; today where nothing is written.
+
+    Raises AnswerError for one that does not exist, comes before the first, or is still to come.
+    """
+    written = " ".join(text.split())
+    day = _day(written) if written else today
+    if not day:
         raise AnswerError(
             _("“{text}” is not a day. Write it like this: {example}.").format(text=text[:20], example=today.isoformat())
-        ) from error
-    if not EARLIEST <= day <= today:
+        )
+    if not first <= day <= today:
         raise AnswerError(
-            _("Give a day from {first} to today, {last}.").format(first=EARLIEST.isoformat(), last=today.isoformat())
+            _("Give a day from {first} to today, {last}.").format(first=first.isoformat(), last=today.isoformat())
         )
     return day
+
+
+def _day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return day_of(written)
 
 
 def days_overdue(entry: Fact | Link | Authority | Region, today: date) -> int:

@@ -32,12 +32,15 @@ def settled(guide: Guide, known: Answers, marks: Marks) -> dict[str, str]:
 def items(guide: Guide, known: Answers, marks: Marks, place: Place, today: date) -> Iterator[ActionView]:
     """The checklist, in the guide's order. What was done with one item counts for the others."""
     found: dict[str, ActionView] = {}
+    now = settled(guide, known, marks)
     for key, action in guide.actions.items():
         others = settled(guide, known, {other: mark for other, mark in marks.items() if other != key})
         for seen in (others, known) if key in marks else (others,):
             if rule := _rule(action, seen):
                 standing = _standing(action, marks.get(key) or Mark(rule.status), place.region, found, today)
-                found[key] = _view(guide, key, seen, rule, standing, place)
+                view = _view(guide, key, seen, rule, standing, place)
+                reasons = tuple(reason for reason in view.because if now.get(reason.question) == reason.value)
+                found[key] = view._replace(because=reasons)
                 yield found[key]
                 break
 
@@ -67,8 +70,11 @@ def _standing(action: Action, mark: Mark, region: Region, found: Mapping[str, Ac
         days_to_wait = action.follow_up_days
         return _Standing(mark, mark.on + timedelta(days=days_to_wait) if days_to_wait else None)
     if mark.status == "todo":
-        sent = [found[key] for key in action.after if key in found and found[key].status == "sent"]
+        earlier = [found[key] for key in action.after if key in found]
+        sent = [item for item in earlier if item.status == "sent"]
         days = [item.due + timedelta(days=1 if item.by_law else 0) for item in sent if item.due]
+        if not sent:  # a refusal need not be waited for
+            days = [item.on for item in earlier if item.status == "refused" and item.on]
         return _Standing(mark, min(days, default=None), waits=bool(sent))
     return _Standing(mark)
 

@@ -15,6 +15,8 @@ class Return(NamedTuple):
     plan: Plan
     """For what was kept, as of today."""
     changes: tuple[Change, ...]
+    unfinished: bool = False
+    """Whether there is more to ask, so that the list is not settled yet."""
 
     @property
     def due(self) -> tuple[ActionView, ...]:
@@ -45,4 +47,4 @@ class Return(NamedTuple):
 def coming_back(journey: Journey, last: date, before: Seen | None, today: date) -> Return:
     """What someone finds who walked this far until that day, and saw this much of their plan."""
     plan = journey.plan(today)
-    return Return(last, plan, changes(before, plan) if before else ())
+    return Return(last, plan, changes(before, plan) if before else (), journey.current is not None)

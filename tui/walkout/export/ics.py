@@ -102,7 +102,7 @@ def reminders(plan: Plan) -> Iterator[Reminder]:
     for item in plan.actions:
         if item.due and item.status == "sent":
             yield from _sent(plan, item, item.due)
-        elif item.due and not item.action.after:  # what comes after something sent is told there
+        elif item.due and not item.waits:  # what waits for an answer is told with what was sent
             yield Reminder(
                 id=f"{item.id}/due",
                 day=max(item.due, plan.as_of),
@@ -121,7 +121,7 @@ def _sent(plan: Plan, item: ActionView, due: date) -> Iterator[Reminder]:
             day=due,
             title=_("Last day for {service}'s answer").format(service=plan.guide.about.service),
             says=(
-                (*_was_sent(item), phrases.follow_up(item, plan.place.region)),
+                (*_was_sent(item), phrases.follow_up(item, plan.place.region, plan.as_of)),
                 (_if_answered(), _("If you were told why it takes longer, wait for the new day.")),
                 *_again(plan, item),
             ),

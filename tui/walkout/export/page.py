@@ -127,7 +127,7 @@ def _action(plan: Plan, item: ActionView, numbers: dict[str, int]) -> Entry:
         _group(
             _("To see that it worked: {worked}").format(worked=action.worked),
             _("To undo it: {undo}").format(undo=action.undo),
-            phrases.follow_up(item, plan.place.region),
+            phrases.follow_up(item, plan.place.region, plan.as_of),
         ),
         _group(
             *_doubts(plan, item.facts),

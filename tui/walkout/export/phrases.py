@@ -67,12 +67,14 @@ def minutes(count: int) -> str:
     return plural("{count} minute", "{count} minutes", count)
 
 
-def follow_up(item: ActionView, region: Region) -> str:
+def follow_up(item: ActionView, region: Region, today: date) -> str:
     """Until when an answer is due, or when to come back to an item; empty where there is no need."""
     days = item.action.follow_up_days
     if days is None or item.status in ("answered", "refused", "not_for_me"):
         return ""
     if item.status == "sent" and item.due:
+        if item.is_overdue(today):
+            return ""  # its status says so
         if item.by_law:
             return _("The time to answer you ends on {day}.").format(day=long_date(item.due))
         return _("We know of no time limit for an answer. Come back to this on {day}.").format(day=long_date(item.due))
@@ -227,9 +229,17 @@ def take_home(code: str) -> str:
     return _("Take-home code: {code}").format(code=code)
 
 
+def way_on(*, unfinished: bool) -> str:
+    """Where someone goes on who comes back."""
+    return _("Go on where you stopped") if unfinished else _("Go to my checklist")
+
+
 def code_holds() -> str:
-    """What a take-home code is good for, and who can read it."""
-    return _("With this code you can go on elsewhere, or later. Anyone who has it can read your answers.")
+    """What a take-home code is good for, what it holds, and who can read it."""
+    return _(
+        "With this code you can go on elsewhere, or later. It holds your answers, marks and reasons, but no day. "
+        "Anyone who has it can read them."
+    )
 
 
 def format_name(name: str) -> str:

@@ -26,7 +26,7 @@ def returning(back: Return) -> Iterator[Told]:
     if back.overdue or back.due:
         yield Told(_("Due now"), (*_overdue(back), *_stands(back, back.due)), pressing=True)
         yield from _authority(back)
-    if back.open:
+    if back.open and not back.unfinished:
         yield Told(_("Still open"), tuple(phrases.sentence(item.title) for item in back.open))
     if back.told:
         yield Told(_("What you did"), tuple(_stands(back, back.told)))
@@ -44,7 +44,8 @@ def _overdue(back: Return) -> Iterator[str]:
             days = {"sent": long_date(item.on), "due": long_date(item.due)}
             if item.by_law:
                 yield _(
-                    "{title} You sent it on {sent}. The time to answer, {limit}, ended on {due}, without an answer."
+                    "{title} You sent it on {sent}. "
+                    "The time to answer, {limit}, ended on {due}, and you marked no answer."
                 ).format(title=phrases.sentence(item.title), limit=duration(str(region.deadline)), **days)
             else:
                 yield _("{title} You sent it on {sent}. The day to come back to it was {due}.").format(

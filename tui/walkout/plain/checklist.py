@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import PurePath
 
-from walkout.engine.due import day_in
+from walkout.engine.due import EARLIEST, day_in
 from walkout.engine.plan import ActionView, Plan
 from walkout.errors import AnswerError, OutputError
 from walkout.export import ENDINGS, exporter, file_name, formats, phrases
@@ -80,7 +80,7 @@ class Checklist:
         self._lines.say(_("Of this item you can say: {allowed}.").format(allowed=", ".join(allowed.values())))
 
     def _on_day(self, item: ActionView, status: Status, typed: str) -> None:
-        day = None if status == "todo" else self._day(status, typed)
+        day = None if status == "todo" else self._day(status, typed, item)
         if day is None and status != "todo":
             self._lines.say(_("The item was left as it is."))
             return
@@ -88,11 +88,12 @@ class Checklist:
         course.go(course.journey.marked(item.id, status, day).listed(course.today))
         plan = course.plan
         waits = [view for view in plan.actions if view.id == item.id and view.status == "sent"]
-        self._lines.page(*(phrases.follow_up(view, plan.place.region) for view in waits), *told.items(plan))
+        self._lines.page(*(phrases.follow_up(view, plan.place.region, plan.as_of) for view in waits), *told.items(plan))
 
-    def _day(self, status: Status, typed: str) -> date | None:
+    def _day(self, status: Status, typed: str, item: ActionView) -> date | None:
         """The day that was typed, or the one that is asked for; nothing when the reader goes back."""
         today = self._course.today
+        first = (status != "sent" and item.sent) or EARLIEST
         if not typed and status not in DATED:
             return today
         prompt = _("{question} Press Enter for today, or type a day like {example}:").format(
@@ -101,7 +102,7 @@ class Checklist:
         while True:
             if typed:
                 try:
-                    return day_in(typed, today)
+                    return day_in(typed, today, first)
                 except AnswerError as error:
                     self._lines.say(str(error))
             command, typed = self._prompts.ask(Here(prompt))

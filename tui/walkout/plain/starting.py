@@ -101,7 +101,7 @@ class _Welcome:
         letters = [item for item in back.due if item.action.letter]
         self._ways = [
             *(_("Prepare what you send for “{title}”").format(title=item.title) for item in letters),
-            _("Go to my checklist"),
+            phrases.way_on(unfinished=back.unfinished),
             _("Go through the questions again"),
             _("Forget what was remembered, and leave"),
         ]

@@ -6,6 +6,7 @@ import signal
 import sys
 import threading
 from pathlib import Path, PurePath
+from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
@@ -181,7 +182,9 @@ class WalkoutApp(App[None]):
     def farewell(self) -> tuple[str, ...]:
         """What to say once the screen is gone: the code of a walk that came to its end, or what was deleted."""
         code = self.journey.plan(self.surroundings.today()).code if self._reached else None
-        return (phrases.take_home(code), phrases.code_holds()) if code else self._last_words
+        if not code:
+            return self._last_words
+        return (phrases.take_home(code), *wrap(phrases.code_holds(), self.size.width))
 
     def action_leave(self) -> None:
         """Ask before leaving; asked twice, leave."""

@@ -185,13 +185,13 @@ def lane_map(plan: Plan, width: int) -> Content:
         ]
         return lines(Content.styled(title, HEADING), *stacked)
     table = [(title, *heads), *rows]
-    columns = [max(len(row[index]) for row in table) + 2 for index in range(4)]
-    head, *body = [_cells(row, columns) for row in table]
+    columns = [max(len(row[index]) for row in table) + 2 for index in range(3)]
+    head, *body = [hanging(_cells(row[:3], columns), row[3], width) for row in table]
     return lines(Content.assemble((head[: len(title)], HEADING), (head[len(title) :], QUIET)), *body)
 
 
 def _cells(cells: Iterable[str], columns: Iterable[int]) -> str:
-    return "".join(cell.ljust(column) for cell, column in zip(cells, columns, strict=True)).rstrip()
+    return "".join(cell.ljust(column) for cell, column in zip(cells, columns, strict=True))
 
 
 def timeline(plan: Plan, width: int) -> Content:

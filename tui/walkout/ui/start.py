@@ -7,6 +7,7 @@ from textual.content import Content
 
 from walkout.engine.pages import Choice
 from walkout.engine.returning import Return
+from walkout.export import phrases
 from walkout.export.returning import Told, returning
 from walkout.guide.model import About
 from walkout.ui import draw
@@ -37,7 +38,7 @@ class StartPage(NamedTuple):
             ]
             return (
                 *letters,
-                Choice(CHECKLIST, _("Go to my checklist")),
+                Choice(CHECKLIST, phrases.way_on(unfinished=self.back.unfinished)),
                 Choice(AGAIN, _("Go through the questions again")),
                 Choice(FORGET, _("Forget what was remembered, and leave")),
             )

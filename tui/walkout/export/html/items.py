@@ -89,7 +89,7 @@ def _effects(item: ActionView) -> Markup:
 
 def _afterwards(plan: Plan, item: ActionView) -> Markup:
     worked = box("dl", _told(_("To see that it worked"), item.action.worked))
-    return rows(worked, paragraphs(phrases.follow_up(item, plan.place.region)))
+    return rows(worked, paragraphs(phrases.follow_up(item, plan.place.region, plan.as_of)))
 
 
 def _told(label: str, words: str, class_: str | None = None) -> Markup:

@@ -129,7 +129,9 @@ class _Seen:
         yield from shown("SLTH", *action.phone)
         yield from shown("SLTH", _("To see that it worked: {worked}").format(worked=action.worked))
         yield from shown("SLTH", _("To undo it: {undo}").format(undo=action.undo))
-        yield from shown("LTH", phrases.follow_up(view, self._guide.regions[context.profile]))
+        yield from shown(
+            "LTH", phrases.follow_up(view, self._guide.regions[context.profile], self._guide.about.edition)
+        )
         if action.in_days is not None:
             yield note(plural("Again after {count} day.", "Again after {count} days.", action.in_days))
 

@@ -11,6 +11,7 @@ from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from walkout.engine.due import EARLIEST
 from walkout.engine.journey import Journey
 from walkout.engine.plan import ActionView
 from walkout.export import phrases
@@ -211,7 +212,8 @@ class ChecklistScreen(TakingScreen):
         if view:
             allowed: tuple[Status, ...] = ("todo", *view.action.marks)
             choices = [(phrases.sentence(phrases.mark(status)).rstrip("."), status) for status in allowed]
-            self.app.push_screen(ChooseScreen(view.title, _("What did you do with this?"), choices), self._marked)
+            asked = ChooseScreen(view.title, _("What did you do with this?"), choices, chosen=view.status)
+            self.app.push_screen(asked, self._marked)
 
     def _marked(self, status: str | None) -> None:
         allowed: tuple[Status, ...] = ("todo", "done", "not_for_me", "not_found", "sent", "answered", "refused")
@@ -220,8 +222,9 @@ class ChecklistScreen(TakingScreen):
             from walkout.ui.screens.day import DayScreen
 
             today = self.surroundings.today()
+            first = (known != "sent" and self.item and self.item.sent) or EARLIEST
             self.app.push_screen(
-                DayScreen(phrases.when(known), today), lambda day: self._set(known, day) if day else None
+                DayScreen(phrases.when(known), today, first), lambda day: self._set(known, day) if day else None
             )
         elif known:
             self._set(known, self.surroundings.today() if known != "todo" else None)

@@ -21,22 +21,16 @@ class ChooseScreen(ModalScreen[str | None]):
     CSS_PATH = "choose.tcss"
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "enter",
-            "choose",
-            _("Choose"),
-            id="choose.choose",
-            priority=True,
-            tooltip=_("Take the line with the cursor"),
-        ),
+        Binding("enter", "choose", _("Choose"), id="choose.choose", tooltip=_("Take the line with the cursor")),
         Binding("escape", "close", _("Back"), id="choose.close", tooltip=_("Go back without choosing")),
     ]
 
-    def __init__(self, question: str, text: str, choices: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, question: str, text: str, choices: Sequence[tuple[str, str]], chosen: str = "") -> None:
         super().__init__()
         self.question = question
         self.text = text
         self.choices = choices
+        self.chosen = chosen
 
     def compose(self) -> ComposeResult:
         with Vertical(id="box"):
@@ -47,7 +41,8 @@ class ChooseScreen(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         menu = self.query_one(Menu)
-        menu.show([Row(words) for words, _value in self.choices], 0)
+        values = [value for _words, value in self.choices]
+        menu.show([Row(words) for words, _value in self.choices], values.index(self.chosen) if self.chosen else 0)
         menu.focus(scroll_visible=False)
         self.query_one(Keys).refresh_keys()
 

@@ -84,7 +84,10 @@ class LetterScreen(BaseScreen[None]):
 
     def redraw(self) -> None:
         view, width = self.view, self.room
-        asked = _("Which of these are so? They go into the text. With w you add your own words.")
+        asked = _(
+            "Which of these are so? They go into the text, and into your take-home code. "
+            "With w you add your own words, which are kept nowhere."
+        )
         parts = {
             "text": draw.lines(Content.styled(view.title, draw.HEADING), view.text, ""),
             "asked": draw.lines("", Content.styled(asked, draw.HEADING) if self._asks else None),
