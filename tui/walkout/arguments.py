@@ -44,6 +44,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--plain", action="store_true", help=_("ask in plain lines, for screen readers and simple terminals")
     )
+    parser.add_argument("--kiosk", action="store_true", help=_("on a public console, one visitor after another"))
+    _public(parser)
     _code(parser, _("go on from a take-home code"))
     _guide(parser)
     _as_of(parser)
@@ -58,7 +60,58 @@ def _parser() -> argparse.ArgumentParser:
         _("Delete the answers and marks that walkout remembered on this computer, and say what was deleted."),
     )
     _keepers(commands)
+    _kiosk(commands)
     return parser
+
+
+def _public(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--public-ssh", default="", metavar="HOST", help=_("at a kiosk: what visitors type after ssh"))
+    parser.add_argument(
+        "--public-url", default="", metavar="URL", help=_("at a kiosk: where visitors find the take-home pages")
+    )
+
+
+def _kiosk(commands: Any) -> None:
+    parser = _command(
+        commands,
+        "kiosk",
+        _("serve the walk over SSH"),
+        _("Serve the walk over SSH to many visitors at once, and their checklists as pages."),
+    )
+    _public(parser)
+    _guide(parser)
+    for name, metavar, told in (
+        ("--host", "HOST", _("where to listen (localhost)")),
+        ("--metrics", "HOST:PORT", _("where to show counts; “off” for nowhere (127.0.0.1:9222)")),
+        ("--host-key", "FILE", _("the host key, made if it is not there")),
+    ):
+        parser.add_argument(name, metavar=metavar, default=argparse.SUPPRESS, help=told)
+    for name, told in (
+        ("--port", _("for SSH (2222)")),
+        ("--http-port", _("for take-home pages (8022)")),
+        ("--workers", _("processes (one for each core)")),
+        ("--visitors", _("visitors at once (500)")),
+        ("--per-address", _("connections at once from one address, for each worker (20)")),
+        ("--per-minute", _("connections a minute from one address, for each worker (60)")),
+        ("--idle", _("seconds without a key until a visit ends (180)")),
+        ("--longest", _("seconds until a visit ends in any case (3600)")),
+        ("--drain", _("seconds that visitors have when the kiosk stops (8)")),
+    ):
+        parser.add_argument(name, type=_number, metavar="N", default=argparse.SUPPRESS, help=told)
+    parser.add_argument("--no-pages", action="store_true", help=_("serve no take-home pages"))
+    parser.add_argument(
+        "--balancer",
+        action="append",
+        default=[],
+        metavar="ADDRESS",
+        help=_("a load balancer, which counts addresses itself; may be given several times"),
+    )
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal() or len(text) > 9:
+        raise argparse.ArgumentTypeError(_("“{text}” is not a whole number").format(text=text))
+    return int(text)
 
 
 def _keepers(commands: Any) -> None:

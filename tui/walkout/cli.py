@@ -130,8 +130,30 @@ def _print_whole(text: str) -> None:
     sys.stdout.buffer.flush()
 
 
+def _kiosk(options: argparse.Namespace) -> int:
+    from walkout.errors import KioskError
+
+    try:
+        from walkout.kiosk.settings import Settings
+        from walkout.kiosk.supervisor import serve
+    except ModuleNotFoundError as missing:
+        raise KioskError(
+            _("To serve a kiosk, {module} is needed: install walkout[kiosk].").format(module=missing.name)
+        ) from missing
+    given = {name: value for name, value in vars(options).items() if name in Settings._fields}
+    if options.no_pages:
+        given["http_port"] = None
+    if given.get("metrics") == "off":
+        given["metrics"] = ""
+    settings = Settings(**{**given, "balancers": tuple(options.balancer)}).checked()
+    _guide(options)  # said here, where somebody reads it, rather than by every worker
+    return serve(settings, options.guide or "", os.environ, lambda line: print(line, flush=True))
+
+
 def _walk(options: argparse.Namespace) -> int:
     environment = os.environ
+    if options.kiosk:
+        return _stand(options)
     plain = options.plain or environment.get("ACCESSIBLE", "0") not in ("", "0")
     if not plain and not (_is_terminal(sys.__stdin__) and _is_terminal(sys.__stderr__)):
         raise WalkoutError(
@@ -154,6 +176,20 @@ def _walk(options: argparse.Namespace) -> int:
 
             return walk(guide, today, sys.stdin, sys.stdout, memory, journey)
         return _full_screen(guide, today, memory, journey)
+
+
+def _stand(options: argparse.Namespace) -> int:
+    """A console on which one visitor follows another."""
+    if not (_is_terminal(sys.__stdin__) and _is_terminal(sys.__stderr__)):
+        raise WalkoutError(_("A standing kiosk needs a terminal. To serve one over SSH, use “walkout kiosk”."))
+    guide = _guide(options)
+    today = (lambda: options.as_of) if options.as_of else date.today
+    from walkout.ui.standing import stand
+    from walkout.ui.surroundings import Kiosk, Surroundings
+
+    surroundings = Surroundings(today, saves=False, signals=True)
+    code, fault = stand(guide, surroundings, Kiosk(ssh=options.public_ssh, page=options.public_url))
+    return _refuse(fault, CRASHED) if fault else code
 
 
 def _is_terminal(stream: object) -> bool:
@@ -181,7 +217,8 @@ def _full_screen(guide: "Guide", today: Callable[[], date], memory: "Memory", jo
     windows = sys.platform in ("darwin", "win32") or any(
         os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")
     )
-    app = WalkoutApp(guide, Surroundings(today=today, opens_links=windows and not remote), memory, journey)
+    surroundings = Surroundings(today, opens_links=windows and not remote, signals=True)
+    app = WalkoutApp(guide, surroundings, memory, journey)
     app.run()
     if app.fault:
         return _refuse(app.fault, CRASHED)
@@ -198,6 +235,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "compare": _compare,
     "forget": _forget,
     "guide": _keep,
+    "kiosk": _kiosk,
 }
 
 

@@ -25,3 +25,7 @@ class OutputError(WalkoutError):
 
 class RecordError(WalkoutError):
     """What is kept between walks cannot be read or written; the sentence says why, and what was left as it is."""
+
+
+class KioskError(WalkoutError):
+    """A kiosk cannot be served like that; the sentence says what is in the way."""

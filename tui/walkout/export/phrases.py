@@ -229,6 +229,13 @@ def take_home(code: str) -> str:
     return _("Take-home code: {code}").format(code=code)
 
 
+def span(seconds: float) -> str:
+    """A span of time as a person says it: in seconds, or in whole minutes."""
+    if seconds < 120:
+        return plural("{count} second", "{count} seconds", round(seconds))
+    return plural("{count} minute", "{count} minutes", round(seconds / 60))
+
+
 def way_on(*, unfinished: bool) -> str:
     """Where someone goes on who comes back."""
     return _("Go on where you stopped") if unfinished else _("Go to my checklist")

@@ -4,7 +4,6 @@ import asyncio
 import os
 import signal
 import sys
-import threading
 from pathlib import Path, PurePath
 from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from walkout.record.memory import Memory
 
 HERE = Path(__file__).parent
-LEAVE = _("Leave walkout?")
 
 
 class WalkoutApp(App[None]):
@@ -111,7 +109,7 @@ class WalkoutApp(App[None]):
     async def _start(self) -> None:
         memory = self.memory
         if memory is None:
-            await self._ask(StartPage(self.guide.about))
+            await self._ask(StartPage(self.guide.about, kiosk=self.surroundings.kiosk))
         elif not self.journey.answers and (back := memory.returning(self.guide, self.surroundings.today())):
             await self._come_back(memory, back)
         else:
@@ -190,20 +188,29 @@ class WalkoutApp(App[None]):
         """Ask before leaving; asked twice, leave."""
         from walkout.ui.screens.choose import ChooseScreen
 
-        if isinstance(self.screen, ChooseScreen) and self.screen.question == LEAVE:
+        question, text, leave = self.leaving()
+        if isinstance(self.screen, ChooseScreen) and self.screen.question == question:
             self.exit()
             return
+        choices = ((_("Stay"), "stay"), (leave, "leave"))
+        self.push_screen(
+            ChooseScreen(question, text, choices), lambda answer: self.exit() if answer == "leave" else None
+        )
+
+    def leaving(self) -> tuple[str, str, str]:
+        """What is asked before leaving: the question, what becomes of the answers, and the word for it."""
         kept = self.memory is not None and self.memory.on
         text = (
             _("What you answered is remembered on this computer. “walkout forget” deletes it.")
             if kept
             else _("Nothing you answered is kept. What you saved stays where you saved it.")
         )
-        choices = ((_("Stay"), "stay"), (_("Leave"), "leave"))
-        self.push_screen(ChooseScreen(LEAVE, text, choices), lambda answer: self.exit() if answer == "leave" else None)
+        return _("Leave walkout?"), text, _("Leave")
 
     def _heed_signals(self) -> None:
         """Leave the terminal as it was found when asked to stop, at once where there is no terminal any more."""
+        if not self.surroundings.signals:
+            return
         loop = asyncio.get_running_loop()
 
         def stop(number: int, _frame: object) -> None:
@@ -211,8 +218,6 @@ class WalkoutApp(App[None]):
                 os._exit(128 + number)  # to write there could block for ever, and nothing is left to restore
             loop.call_soon_threadsafe(self.exit, None, 128 + number)
 
-        if self.is_headless or threading.current_thread() is not threading.main_thread():
-            return
         for name in ("SIGTERM", "SIGHUP"):
             if number := getattr(signal, name, None):
                 signal.signal(number, stop)
@@ -220,7 +225,7 @@ class WalkoutApp(App[None]):
     def _handle_exception(self, error: Exception) -> None:
         """Stop with one sentence: Textual's own report would print local variables, answers among them."""
         if self.fault is None:
-            self.fault = _fault(error, kept=self.memory is not None and self.memory.on)
+            self.fault = fault(error, kept=self.memory is not None and self.memory.on)
             if self._exception is None:
                 self._exception = error
                 self._exception_event.set()
@@ -228,7 +233,8 @@ class WalkoutApp(App[None]):
         self._close_messages_no_wait()
 
 
-def _fault(error: BaseException, *, kept: bool) -> str:
+def fault(error: BaseException, *, kept: bool) -> str:
+    """What to say of an error that nobody foresaw: what kind and where. No message: it could hold an answer."""
     cause: BaseException = getattr(error, "error", None) or error.__cause__ or error
     trace = cause.__traceback__
     where = ""

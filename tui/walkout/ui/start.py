@@ -11,6 +11,7 @@ from walkout.export import phrases
 from walkout.export.returning import Told, returning
 from walkout.guide.model import About
 from walkout.ui import draw
+from walkout.ui.surroundings import Kiosk
 from walkout.words import _, long_date, plural
 
 YES, NO, CHECKLIST, AGAIN, FORGET = "yes", "no", "checklist", "again", "forget"
@@ -26,6 +27,7 @@ class StartPage(NamedTuple):
     """Whether this walk can be remembered, and the reader has not been asked."""
     back: Return | None = None
     notice: str = ""
+    kiosk: Kiosk | None = None
 
     @property
     def choices(self) -> Sequence[Choice]:
@@ -84,13 +86,22 @@ def _first_time(page: StartPage) -> Content:
         _("It takes about three minutes. Have {service} open on another screen if you can.").format(
             service=about.service
         ),
-        _("Nothing you answer leaves this computer."),
+        *(_at_a_kiosk(page.kiosk) if page.kiosk else [_("Nothing you answer leaves this computer.")]),
         "",
         Content(page.notice) if page.notice else None,
         Content.styled(_("Remember your answers on this computer, for when you come back?"), draw.HEADING)
         if page.asks
         else Content.assemble((_("Press enter to begin. Nothing is kept when you leave."), draw.ACCENT)),
     )
+
+
+def _at_a_kiosk(kiosk: Kiosk) -> tuple[str, str]:
+    kept = (
+        _("What you answer travels encrypted to this kiosk, which forgets it when your visit ends.")
+        if kiosk.remote
+        else _("What you answer stays in this kiosk’s memory, and is gone when your visit ends.")
+    )
+    return kept, _("A visit ends by itself after {time} without a key.").format(time=phrases.span(kiosk.idle))
 
 
 def _welcome(page: StartPage, back: Return, width: int) -> Content:

@@ -170,7 +170,11 @@ class LetterScreen(BaseScreen[None]):
 
     def action_copy_letter(self) -> None:
         self.app.copy_to_clipboard(statement(self.view))
-        self.tell(_("The text was sent to the clipboard. Not every terminal allows that; saving always works."))
+        self.tell(
+            _("The text was sent to the clipboard. Not every terminal allows that; saving always works.")
+            if self.surroundings.saves
+            else _("The text was sent to the clipboard. If your terminal does not allow that, select it instead.")
+        )
 
     def action_save(self) -> None:
         from walkout.ui.screens.save import SaveScreen

@@ -20,6 +20,7 @@ class TakingScreen(BaseScreen[None]):
         Binding(
             "v", "save", _("Save"), id="save", tooltip=_("Save the checklist: to read, to print, or as a calendar")
         ),
+        Binding("h", "home", _("Take home"), id="home", tooltip=_("Show how to take the checklist with you")),
         Binding(
             "y", "copy_all", _("Copy all"), id="copy_all", show=False, tooltip=_("Copy the whole checklist as Markdown")
         ),
@@ -37,6 +38,8 @@ class TakingScreen(BaseScreen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "save":
             return self.surroundings.saves
+        if action == "home":
+            return self.surroundings.kiosk is not None
         return super().check_action(action, parameters)
 
     def action_save(self) -> None:
@@ -61,7 +64,15 @@ class TakingScreen(BaseScreen[None]):
         self.app.copy_to_clipboard(exporter("markdown")(self.plan))
         self.tell(
             _("The whole checklist was sent to the clipboard. Not every terminal allows that; saving always works.")
+            if self.surroundings.saves
+            else _("The whole checklist was sent to the clipboard. Not every terminal allows that; with h you take it.")
         )
+
+    def action_home(self) -> None:
+        from walkout.ui.screens.home import HomeScreen
+
+        if self.surroundings.kiosk:
+            self.app.push_screen(HomeScreen(self.journey, self.surroundings, self.surroundings.kiosk))
 
     def action_show(self) -> None:
         from walkout.ui.screens.reader import ReaderScreen

@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 ORDER = (
-    *("enter", "space", "m", "escape", "l", "w", "n", "y", "o", "c", "r", "s", "v", "t", "i"),
+    *("enter", "space", "m", "escape", "l", "w", "n", "y", "o", "c", "r", "s", "v", "h", "t", "i"),
     *("down", "pagedown", "question_mark", "f1", "q", "ctrl+q", "ctrl+c"),
 )
 """The same key stands at the same place on every screen."""
