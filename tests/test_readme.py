@@ -24,8 +24,10 @@ SETUP = [
     "uv run walkout",
     TEST,
     ".venv/bin/python -m tests.benchmarks",
+    ".venv/bin/python -m tests.benchmarks.kiosk",
 ]
-RUN = [command for command in COMMANDS if command not in SETUP]
+SERVE = ".venv/bin/walkout kiosk"
+RUN = [command for command in COMMANDS if command not in (*SETUP, SERVE)]
 
 
 def test_it_has_the_commands_for_a_newcomer() -> None:
@@ -53,6 +55,18 @@ def test_it_runs(command: str, tmp_path: Path) -> None:
     assert run.returncode == 0, run.stderr
     assert run.stderr == ""
     assert run.stdout or list(tmp_path.iterdir())
+
+
+def test_the_kiosk_is_served_until_it_is_told_to_stop(tmp_path: Path) -> None:
+    assert SERVE in COMMANDS
+    program = str(Path(sys.executable).with_name("walkout"))
+    free = ["--port", "0", "--http-port", "0", "--metrics", "off", "--host-key", str(tmp_path / "host_key")]
+    with subprocess.Popen([program, "kiosk", *free], stdout=subprocess.PIPE, text=True) as served:
+        assert served.stdout
+        told = served.stdout.readline()
+        served.terminate()
+        assert served.wait(60) == 0
+    assert re.fullmatch(r"Visitors type: ssh -p \d+ localhost\n", told)
 
 
 def test_its_pictures_and_pages_exist() -> None:

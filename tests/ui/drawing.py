@@ -20,9 +20,8 @@ HALVES = {"█": (0.0, 1.0), "▀": (0.0, 0.5), "▄": (0.5, 0.5)}
 def svg(walk: Walk, title: str) -> str:
     """The screen as it stands. Blocks are drawn, not written, for fonts leave gaps between them."""
     drawn = COMMENT.sub("", FONT_FACE.sub("", walk.app.export_screenshot(title=title)))
-    drawn = NUMBERED.sub("terminal", drawn).replace("&#160;", " ")
-    drawn = re.sub(f"[{''.join(HALVES)}]", " ", drawn)
-    drawn = drawn.replace("<svg ", '<svg xml:space="preserve" ', 1)
+    drawn = NUMBERED.sub("terminal", drawn)
+    drawn = re.sub(f"[{''.join(HALVES)}]", "&#160;", drawn)
     drawn = re.sub(r"(<svg [^>]*>)", rf"\1\n    <title>{escape(title)}</title>", drawn, count=1)
     body, group, end = drawn.rpartition("</g>\n    </g>")
     lines = "\n".join(line.rstrip() for line in f"{body}{''.join(_blocks(walk))}{group}{end}".splitlines())

@@ -108,7 +108,7 @@ async def test_a_window_too_small_for_a_qr_code_says_what_it_takes() -> None:
         await walk.press("r")
         assert not isinstance(walk.app.screen, ReaderScreen)
         (notice,) = walk.notices
-        assert "A QR code of this address needs 37 by 20 cells. Make the window larger." in notice
+        assert "This QR code needs 37 by 20 cells. Make the window larger." in notice
         await walk.pilot.resize_terminal(40, 20)
         await walk.settle()
         await walk.press("r")

@@ -21,11 +21,16 @@ from walkout.ui.screens.base import BaseScreen
 from walkout.ui.screens.checklist import ChecklistScreen
 from walkout.ui.screens.walk import ReviewPage, Shown
 from walkout.ui.start import StartPage
-from walkout.ui.surroundings import Surroundings
+from walkout.ui.surroundings import Kiosk, Surroundings
+from walkout.ui.visit import VisitApp
 from walkout.ui.widgets.keys import shown_bindings
 from walkout.ui.widgets.menu import Menu
 
 TODAY = date(2026, 11, 24)
+REMOTE = Kiosk(remote=True, ssh="kiosk.example", page="https://kiosk.example")
+"""A kiosk that visitors reach over SSH, with take-home pages."""
+STANDING = Kiosk()
+"""A console with nothing behind it."""
 GUIDE = load()
 HOME = (80, 24)
 START, REVIEW, CHECKLIST = "start", "review", "checklist"
@@ -215,9 +220,13 @@ async def walking(
     saves: bool = True,
     today: date = TODAY,
     memory: Memory | None = None,
+    kiosk: Kiosk | None = None,
+    invites: bool = False,
 ) -> AsyncIterator[Walk]:
     """A walk at a page, its answers given; the question at which it stands counts as not yet answered."""
-    app = WalkoutApp(GUIDE, Surroundings(lambda: today, opens_links, saves), memory, _journey(answers, at))
+    surroundings = Surroundings(lambda: today, opens_links, saves)
+    app = VisitApp(GUIDE, surroundings, kiosk, invites=invites) if kiosk else WalkoutApp(GUIDE, surroundings, memory)
+    app.journey = _journey(answers, at)
     async with app.run_test(size=size, notifications=True) as pilot:
         walk = Walk(app, pilot)
         await walk.settle()

@@ -98,7 +98,7 @@ class VisitApp(WalkoutApp):
             self.end(Ending.LONGEST if left <= 0 else Ending.IDLE)
             return
         if idle >= self.kiosk.idle - self._notice:
-            self.call_later(self._ask_who_is_there)
+            self.call_later(self.ask_who_is_there)
         if left <= LAST_MINUTES and not self._told_last:
             self._told_last = True
             if self.kiosk.longest > LAST_MINUTES:
@@ -110,7 +110,8 @@ class VisitApp(WalkoutApp):
         self.ending = ending
         self.exit()
 
-    def _ask_who_is_there(self) -> None:
+    def ask_who_is_there(self) -> None:
+        """Warn that the visit ends for want of a key."""
         text = _("Press any key to go on. Otherwise this visit ends in {time}, and the screen is wiped.")
         self._put_up(_("Are you still there?"), text.format(time=phrases.span(self._notice)))
 

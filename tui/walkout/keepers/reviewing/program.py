@@ -21,6 +21,11 @@ STANDS = {
     "export": SHARED,
     "engine": SHARED,
     "record": SHARED,
+    "kiosk/checklists.py": "K",
+    "kiosk/page.py": "K",
+    "kiosk/server.py": "K",
+    "kiosk/session.py": "K",
+    "kiosk/visit.py": "K",
     "words.py": SHARED,
     "errors.py": SHARED,
 }
@@ -38,6 +43,7 @@ def program() -> Iterator[Block]:
         "V": _("Program beside two places"),
         "F": _("Program in letters"),
         "SL": _("Program on coming back"),
+        "K": _("Program at a kiosk, around the screens"),
         SHARED: _("Program in several of these"),
     }
     found: dict[str, set[str]] = {stands: set() for stands in titles}

@@ -87,6 +87,11 @@ class BaseScreen(Screen[Result], Generic[Result]):
         return self.app.size.height < 20 or self.app.size.width < draw.NARROW
 
     @property
+    def pictured(self) -> str | None:
+        """What a QR code here would hold."""
+        return self.address
+
+    @property
     def typing(self) -> bool:
         """Whether letters go into a field."""
         return False
@@ -128,8 +133,10 @@ class BaseScreen(Screen[Result], Generic[Result]):
         match action:
             case "open":
                 return bool(self.address) and self.surroundings.opens_links and not self.typing
-            case "copy" | "qr":
+            case "copy":
                 return bool(self.address) and not self.typing
+            case "qr":
+                return bool(self.pictured) and not self.typing
             case "page":
                 return self.query_one(Body).max_scroll_y > 0
             case "sources":
@@ -168,12 +175,12 @@ class BaseScreen(Screen[Result], Generic[Result]):
         from walkout.ui.qr import qr
         from walkout.ui.screens.reader import ReaderScreen
 
-        if self.address:
-            code = qr(self.address)
+        if self.pictured:
+            code = qr(self.pictured)
             lines = code.plain.split("\n")
             if len(lines[0]) > self.app.size.width or len(lines) > self.app.size.height - 1:
                 self.tell(
-                    _("A QR code of this address needs {width} by {height} cells. Make the window larger.").format(
+                    _("This QR code needs {width} by {height} cells. Make the window larger.").format(
                         width=len(lines[0]), height=len(lines) + 1
                     ),
                 )

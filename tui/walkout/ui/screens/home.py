@@ -41,7 +41,7 @@ class HomeScreen(BaseScreen[None]):
         self.code = plan.code or ""
         self.place = plan.place.name
         self.address = kiosk.address(self.code) if self.code else None
-        self._picture = qr(self.address or self.code) if self.code else Content("")
+        self._picture = qr(self.pictured) if self.pictured else Content("")
 
     def compose_body(self) -> ComposeResult:
         with Container(id="both"):
@@ -54,6 +54,10 @@ class HomeScreen(BaseScreen[None]):
         self.redraw()
         self.refresh_frame()
         self.call_after_refresh(self.refresh_frame)
+
+    @property
+    def pictured(self) -> str | None:
+        return self.address or self.code or None
 
     @property
     def _beside(self) -> bool:
@@ -72,16 +76,10 @@ class HomeScreen(BaseScreen[None]):
     def _words(self, *, beside: bool) -> list[draw.Part]:
         if not self.code:
             return [Content.styled(_("This guide has no take-home codes."), draw.HEADING), "", _ending()]
-        phone = (
-            (
-                _("With a phone, scan the picture: it opens your checklist.")
-                if self.address
-                else _("With a phone, scan the picture: it holds the code.")
-            )
-            if beside
-            else _("For a phone, r shows a picture to scan.")
+        opens = (
+            _("With a phone, scan the picture: it opens your checklist.")
             if self.address
-            else None
+            else _("With a phone, scan the picture: it holds the code.")
         )
         return [
             Content.styled(_("Take it home"), draw.HEADING),
@@ -89,8 +87,8 @@ class HomeScreen(BaseScreen[None]):
             Content.styled(self.code, draw.ACCENT),
             Content.styled(phrases.code_holds(), draw.QUIET),
             "",
-            phone,
-            "" if phone else None,
+            opens if beside else _("For a phone, r shows a picture to scan."),
+            "",
             _ending(),
             "",
         ]

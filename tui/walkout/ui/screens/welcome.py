@@ -23,7 +23,7 @@ class WelcomeScreen(NoticeScreen):
         promises = (
             _("About three minutes, with the keyboard alone."),
             _("No account, no name. What you answer is gone when you leave."),
-            _("You take a short checklist home, with the exact pages to open."),
+            _("At the end you take a code home, for your phone or your computer."),
         )
         with Vertical(id="box"):
             yield Static(Content.styled(self.heading, draw.HEADING))
