@@ -115,3 +115,24 @@ def test_a_full_or_closed_disk_leaves_nothing_behind(
     said = refused(capsys, ["--country", "DE", "--output", str(tmp_path / "list.md")])
     assert os.strerror(number) in said
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["--public-url", "https://kiosk.example"], "--public-ssh and --public-url go with --kiosk."),
+        (["--kiosk", "--plain"], "--kiosk serves whoever comes by: it goes neither with --plain nor with --code."),
+        (
+            ["--kiosk", "--code", "1000"],
+            "--kiosk serves whoever comes by: it goes neither with --plain nor with --code.",
+        ),
+        (["--kiosk"], "A standing kiosk needs a terminal. To serve one over SSH, use “walkout kiosk”."),
+    ],
+    ids=str,
+)
+def test_what_does_not_go_with_a_kiosk_is_said(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, arguments: list[str], sentence: str
+) -> None:
+    monkeypatch.setattr("sys.__stdin__", None)
+    assert main(arguments) == 2
+    assert capsys.readouterr() == ("", f"walkout: {sentence}\n")

@@ -154,6 +154,8 @@ def _walk(options: argparse.Namespace) -> int:
     environment = os.environ
     if options.kiosk:
         return _stand(options)
+    if options.public_ssh or options.public_url:
+        raise WalkoutError(_("--public-ssh and --public-url go with --kiosk."))
     plain = options.plain or environment.get("ACCESSIBLE", "0") not in ("", "0")
     if not plain and not (_is_terminal(sys.__stdin__) and _is_terminal(sys.__stderr__)):
         raise WalkoutError(
@@ -180,6 +182,8 @@ def _walk(options: argparse.Namespace) -> int:
 
 def _stand(options: argparse.Namespace) -> int:
     """A console on which one visitor follows another."""
+    if options.plain or options.code:
+        raise WalkoutError(_("--kiosk serves whoever comes by: it goes neither with --plain nor with --code."))
     if not (_is_terminal(sys.__stdin__) and _is_terminal(sys.__stderr__)):
         raise WalkoutError(_("A standing kiosk needs a terminal. To serve one over SSH, use “walkout kiosk”."))
     guide = _guide(options)
@@ -188,7 +192,7 @@ def _stand(options: argparse.Namespace) -> int:
     from walkout.ui.surroundings import Kiosk, Surroundings
 
     surroundings = Surroundings(today, saves=False, signals=True)
-    code, fault = stand(guide, surroundings, Kiosk(ssh=options.public_ssh, page=options.public_url))
+    code, fault = stand(guide, surroundings, Kiosk(ssh=options.public_ssh, page=options.public_url).checked())
     return _refuse(fault, CRASHED) if fault else code
 
 

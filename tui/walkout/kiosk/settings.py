@@ -3,9 +3,9 @@
 import json
 from ipaddress import ip_address
 from typing import NamedTuple, Self
-from urllib.parse import urlsplit
 
 from walkout.errors import KioskError
+from walkout.ui.surroundings import Kiosk
 from walkout.words import _
 
 
@@ -67,14 +67,9 @@ class Settings(NamedTuple):
         return self
 
     def _check_public(self) -> None:
-        address = urlsplit(self.public_url)
-        if self.public_url and (address.scheme not in ("http", "https") or not address.hostname):
-            raise KioskError(_("--public-url must be an address like https://kiosk.example."))
-        host, colon, port = self.public_ssh.rpartition(":")
-        name = host if colon and port.isdecimal() else self.public_ssh
-        if self.public_ssh and not set(name) <= HOST_LETTERS:
-            raise KioskError(_("--public-ssh must be a host like kiosk.example or kiosk.example:2222."))
-        if self.host in ("0.0.0.0", "::", "*", "") and not (self.public_ssh and (self.public_url or not self._pages)):
+        Kiosk(ssh=self.public_ssh, page=self.public_url).checked()
+        everywhere = self.host in ("0.0.0.0", "::", "*", "")
+        if everywhere and not (self.public_ssh and (self.public_url or not self._pages)):
             raise KioskError(
                 _("Where the kiosk listens at every address, say what visitors type: --public-ssh and --public-url.")
             )
@@ -100,7 +95,6 @@ class Settings(NamedTuple):
         return cls(**{**values, "balancers": tuple(values["balancers"])})
 
 
-HOST_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_:[]@")
 RANGES = {
     "port": (0, 65535),
     "http_port": (0, 65535),

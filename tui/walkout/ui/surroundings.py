@@ -1,8 +1,15 @@
 """What the program around a screen can do: told by the command line, so that no screen looks at the machine."""
 
+import re
 from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Self
+
+from walkout.errors import KioskError
+from walkout.words import _
+
+HOST = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9._@-]|:(?!$)|\[|\])*")
+PAGE = re.compile(r"https?://[A-Za-z0-9\[][A-Za-z0-9.:\]_/-]*")
 
 
 class Kiosk(NamedTuple):
@@ -18,6 +25,14 @@ class Kiosk(NamedTuple):
     """Seconds without a key after which a visit ends."""
     longest: float = 3600
     """Seconds after which a visit ends in any case."""
+
+    def checked(self) -> Self:
+        """The same kiosk. Raises KioskError for what visitors could not type, or could not open."""
+        if self.page and not PAGE.fullmatch(self.page):
+            raise KioskError(_("--public-url must be an address like https://kiosk.example."))
+        if self.ssh and not HOST.fullmatch(self.ssh):
+            raise KioskError(_("--public-ssh must be a host like kiosk.example or kiosk.example:2222."))
+        return self
 
     def address(self, code: str) -> str | None:
         """The take-home page of a code."""
