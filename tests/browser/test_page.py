@@ -10,11 +10,11 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 from walkout.engine.build import NO_MARKS, build_plan
-from walkout.engine.plan import Plan
+from walkout.engine.plan import Mark, Plan
 from walkout.export import exporter
 
 from tests.browser.chromium import Chromium, program
-from tests.guide.real import linkedin
+from tests.guide.real import HOME, linkedin
 from tests.invented import LATER, guide
 
 PHONE, DESK = (360, 800), (1280, 900)
@@ -155,3 +155,19 @@ def test_it_prints_on_two_pages_what_one_needs_on_paper(
     notes = [note.get_object() for page in printed.pages for note in page.get("/Annots", ())]
     linked = {note["/A"]["/URI"] for note in notes if "/A" in note}
     assert {item.url for item in plan.actions if item.url} <= linked
+
+
+@pytest.mark.parametrize("profile", HOME)
+def test_the_longest_list_takes_two_pages_wherever_one_lives(browser: Chromium, tmp_path: Path, profile: str) -> None:
+    """That of a member who objected and was refused; what is settled is told in short, what is open in full."""
+    answers = {**MEMBER, **HOME[profile], "adult": "no", "ads_sharing": "on"}
+    marks = {"objection-form": Mark("refused", date(2026, 11, 10), date(2026, 10, 20))}
+    plan = build_plan(linkedin(), answers, marks, date(2026, 11, 24))
+    browser.open(saved(tmp_path, plan), width=1280, height=900)
+    printed = PdfReader(BytesIO(browser.pdf(*LETTER)))
+    assert len(printed.pages) <= 2
+    words = "".join("".join(page.extract_text() for page in printed.pages).split())
+    for item in plan.actions:
+        assert "".join(item.title.split()) in words
+        assert ("".join(item.action.does_not.split()) in words) == (item.id != "objection-form")
+        assert item.url is None or item.url in words

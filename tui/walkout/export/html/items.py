@@ -8,6 +8,9 @@ from walkout.export.html.markup import Markup, box, heading, link, listed, parag
 from walkout.export.html.parts import certainty, checked, doubts, folded, not_certain, part
 from walkout.words import _
 
+SETTLED = ("done", "sent", "answered", "refused", "not_for_me")
+"""What takes no more steps of its own; on paper it is told in short."""
+
 
 def checklist(plan: Plan) -> Iterator[Markup]:
     """The parts of the page that hold the items, one or two."""
@@ -52,7 +55,7 @@ def _item(plan: Plan, item: ActionView) -> Markup:
             checked(plan, item.facts, item.sources, item),
             class_="basis",
         ),
-        class_="item",
+        class_="item settled" if item.status in SETTLED else "item",
     )
 
 

@@ -157,10 +157,14 @@ footer { border-top: 1px solid var(--line); display: grid; gap: 1rem; margin-top
   @page { margin: 9mm 11mm; }
   html { background: none; font-size: 8pt; }
   body { line-height: 1.3; max-width: none; padding: 0; }
-  body { font-family: "Helvetica Neue", Arial, "Liberation Sans", system-ui, sans-serif; }
+  body {
+    font-family: "Helvetica Neue", Arial, "Liberation Sans", "DejaVu Sans Condensed", system-ui, sans-serif;
+    font-variant-ligatures: none;
+  }
   p, .more p { max-width: none; }
   small, .status, .path, .label, .doubt, header p, footer, .map td, .address { font-size: 0.9375rem; line-height: 1.3; }
   nav, #reported, #sources, .more, .checked, .because, .why, .steps .path, .map th span { display: none; }
+  .settled .effects, .settled .words dl, .settled .steps, .settled .label { display: none; }
   h1 { font-size: 1.75rem; }
   h2 { break-after: avoid; font-size: 1.25rem; margin-bottom: 0.375rem; }
   h4, dt { font-size: inherit; }
