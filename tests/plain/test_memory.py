@@ -83,7 +83,7 @@ def test_where_it_cannot_be_kept_the_walk_goes_on_without(tmp_path: Path) -> Non
     with Memory(Store(tmp_path / "state", "pigeonhole")) as memory:
         (tmp_path / "state").write_text("a file")
         code, words = told(memory, "yes", *TO_CHECKLIST, "quit")
-    assert code == 0
+    assert code == 2
     assert "is a file, and walkout needs a folder there." in words
     assert "The walk goes on without it. Nothing is kept when you leave." in words
     assert words.endswith("Nothing was kept.")

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+from walkout.record.store import default_folder
+
 from tests.terminal.session import Session
 from tests.terminal.test_terminal import COUNTRY, START, WALKOUT
 
@@ -55,6 +58,7 @@ def test_a_walk_that_is_closed_is_there_five_weeks_later(tmp_path: Path) -> None
         session.wait_exit()
     with Session([*WALKOUT, "--as-of", "2026-11-24"], env=home, cwd=tmp_path) as session:
         session.wait_for("Welcome back")
+        session.settle()
         said = " ".join(session.text.split())
         assert "The time to answer, one month, ended on 20 November 2026, and you marked no answer." in said
         assert "https://www.cnil.fr/" in said
@@ -64,3 +68,24 @@ def test_a_walk_that_is_closed_is_there_five_weeks_later(tmp_path: Path) -> None
         session.press("ctrl+c")
         session.wait_exit()
         assert "Take-home code:" in session.text
+
+
+def test_a_walk_that_cannot_be_remembered_says_so_at_once_and_when_it_ends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    folder = default_folder()
+    with Session(WALKOUT) as session:
+        session.wait_for(START)
+        folder.parent.mkdir(parents=True)
+        folder.write_text("mine")
+        session.press("2")
+        session.press("enter")
+        session.wait_for("walkout needs a folder there")
+        session.press("enter")
+        session.wait_for(COUNTRY)
+        session.press("ctrl+c")
+        session.press("ctrl+c")
+        assert session.wait_exit() == 2
+        assert f"walkout: {folder} is a file, and walkout needs a folder there." in session.text.replace("\n", "")
+    assert folder.read_text() == "mine"

@@ -32,5 +32,5 @@ def _troubled(reason: str) -> Iterator[Line]:
 
 
 def trouble(course: Course) -> str:
-    """Why the last step could not be kept; empty where it was, or was not to be."""
+    """Why the walk or its last step could not be kept; empty where it was, or was not to be."""
     return course.memory.trouble if course.memory else ""

@@ -37,8 +37,8 @@ def walk(
 ) -> int:
     """Walk to the checklist, and on until the reader leaves.
 
-    0 when they quit, or when the input ends after a checklist was shown; 1 when it ends before; 2 when the last step
-    could not be remembered; 130 when interrupted.
+    0 when they quit, or when the input ends after a checklist was shown; 1 when it ends before; 2 when the walk was to
+    be remembered, and it or its last step could not be; 130 when interrupted.
     """
     lines = Lines(given, out)
     course = Course(guide, today, memory, journey)

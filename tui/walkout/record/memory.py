@@ -28,7 +28,7 @@ class Memory:
         self.notice = ""
         """What the reader should know of what was found; empty where there is nothing to say."""
         self.trouble = ""
-        """Why the last step could not be kept; empty where it was."""
+        """Why what the reader wanted kept could not be; empty where it was, or was not to be."""
         self.free = True
         """Whether this walk can be kept: no other walk on this computer is."""
         self._kept: Record | None = None
@@ -51,8 +51,12 @@ class Memory:
 
     def begin(self, journey: Journey, today: date) -> None:
         """Keep this walk from here on. Raises RecordError, and keeps nothing, where that cannot be done."""
-        self._write(journey, today)
-        self.on = True
+        try:
+            self._write(journey, today)
+        except RecordError as error:
+            self.trouble = str(error)
+            raise
+        self.on, self.trouble = True, ""
 
     def keep(self, journey: Journey, today: date) -> None:
         """Keep the walk as it is now, if the reader said yes."""
@@ -81,7 +85,7 @@ class Memory:
 
         deleted = self._store.forget()
         self.before = self._kept = None
-        self.on = False
+        self.on, self.trouble = False, ""
         return forgotten(deleted)
 
     def journey(self, guide: Guide) -> Journey:
