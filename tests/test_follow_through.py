@@ -73,6 +73,20 @@ def test_a_wrong_code_is_one_sentence(capsys: Capture, home: Path, command: str)
     assert "Compare it" in refused(capsys, command, "--code", wrong)
 
 
+@pytest.mark.parametrize("command", ["checklist", "--plain"])
+def test_an_empty_code_is_not_the_same_as_none(capsys: Capture, home: Path, command: str) -> None:
+    country = ("--country", "FR") if command == "checklist" else ()
+    assert "too few or too many characters" in refused(capsys, command, *country, "--code", "")
+
+
+@pytest.mark.parametrize("command", ["checklist", "--plain"])
+def test_a_code_of_a_later_version_says_so(capsys: Capture, home: Path, command: str) -> None:
+    assert GUIDE.code
+    later = GUIDE._replace(code=GUIDE.code._replace(version=GUIDE.code.version + 1))
+    code = str(Journey(later, FRENCH).plan(SENT).code)
+    assert "made by a newer walkout" in refused(capsys, command, "--code", code)
+
+
 def test_two_places_are_compared(capsys: Capture) -> None:
     assert main(["compare", "DE", "GB", "--answer", "ai_training=on"]) == 0
     out = capsys.readouterr().out

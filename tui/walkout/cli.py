@@ -55,7 +55,7 @@ def _checklist(options: argparse.Namespace) -> int:
     from walkout.engine.code import Taken, decode
 
     guide = _guide(options)
-    taken = decode(guide, options.code) if options.code else Taken({}, {}, ())
+    taken = Taken({}, {}, ()) if options.code is None else decode(guide, options.code)
     answers, ignored = accept(guide, [*taken.answers.items(), *_given(options)])
     plan = build_plan(guide, answers, taken.marks, options.as_of or date.today(), taken.grounds)
     text = exporter(options.format)(plan)
@@ -167,7 +167,7 @@ def _walk(options: argparse.Namespace) -> int:
     guide = _guide(options)
     today = (lambda: options.as_of) if options.as_of else date.today
     journey = None
-    if options.code:
+    if options.code is not None:
         from walkout.engine.code import decode
         from walkout.engine.journey import taken_up
 
