@@ -160,6 +160,12 @@ async def test_a_setting_that_was_off_and_is_on_again_is_told_with_both_days(fol
             assert status(walk, SWITCH) == "todo"
 
 
+@pytest.mark.parametrize("width", [30, 38, 40, 42, 60])
+async def test_both_answers_can_be_read_whole_at_any_width(memory: Memory, width: int) -> None:
+    async with walking((width, 50), memory=memory) as walk:
+        assert "( ) No, keep nothing ( ) Yes, remember them on this computer" in walk.words
+
+
 async def test_the_reader_can_be_forgotten_from_the_first_page(folder: Path) -> None:
     await walked_in_october(folder)
     with Memory(Store(folder, "linkedin")) as memory:

@@ -84,7 +84,8 @@ class Menu(Widget, can_focus=True):
 
     def _measure(self, width: int) -> None:
         notes = max((len(row.note) for row in self.rows), default=0)
-        room = max(width - 2 - max((len(row.sign) + 1 for row in self.rows if row.sign), default=0), 8)
+        signs = [_radio(chosen=False)] if self.radio else [row.sign for row in self.rows if row.sign]
+        room = max(width - 2 - max((len(sign) + 1 for sign in signs), default=0), 8)
         self._stacked = bool(notes) and room - notes < 24
         if notes and not self._stacked:
             room -= notes + 2
