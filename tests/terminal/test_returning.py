@@ -1,5 +1,6 @@
 """From the first walk to the letter, five weeks later, in a real terminal that is closed in between."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,10 @@ def test_a_walk_that_is_closed_is_there_five_weeks_later(tmp_path: Path) -> None
         session.press("ctrl+c")
         session.wait_exit()
         assert "Take-home code:" in session.text
+    with Session([*WALKOUT, "--as-of", "2026-11-24"], env=home, cwd=tmp_path, size=(40, 15)) as session:
+        session.wait_for("Welcome back")
+        session.settle()
+        assert "one month, ended on 20 November" in " ".join(re.sub("[▁-█]", "", session.text).split())
 
 
 def test_a_walk_that_cannot_be_remembered_says_so_at_once_and_when_it_ends(

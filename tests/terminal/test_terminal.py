@@ -216,3 +216,19 @@ def test_it_starts_in_a_tiny_terminal() -> None:
         session.settle()
         session.resize(80, 24)
         session.wait_for(START)
+
+
+def test_in_a_small_terminal_the_page_begins_at_its_top_and_keys_bring_the_answers_into_sight(tmp_path: Path) -> None:
+    with Session(WALKOUT, size=(40, 15), env={"HOME": str(tmp_path)}) as session:
+        session.wait_for("In most places")
+        session.settle()
+        assert session.lines[1].strip() == "LinkedIn and AI training"
+        session.press("enter")
+        session.wait_for("Choose an answer: use the arrow keys")
+        session.press("down")
+        session.wait_for("> (•) No, keep nothing")
+    with Session(WALKOUT, size=(40, 15), env={"HOME": str(tmp_path)}) as session:
+        session.wait_for("In most places")
+        session.settle()
+        session.press("down")
+        session.wait_for("> (•) No, keep nothing")

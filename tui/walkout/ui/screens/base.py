@@ -35,7 +35,7 @@ class BaseScreen(Screen[Result], Generic[Result]):
     """A screen of the walk. What it is about now, an address and sources, decides which keys act."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["base.tcss"]
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("o", "open", _("Open"), id="open", tooltip=_("Open the address in your browser")),

@@ -20,7 +20,7 @@ class ReaderScreen(ModalScreen[None]):
     """
 
     CSS_PATH = "reader.tcss"
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,q", "close", _("Back"), id="reader.close", tooltip=_("Go back to the page before")),

@@ -169,8 +169,11 @@ class WalkScreen(BaseScreen[None]):
 
     def _say(self, error: str) -> None:
         line = self.query_one("#error", Static)
-        line.display = bool(error)
-        line.update(Content.styled(error, "bold"))
+        if error or line.display:
+            line.display = bool(error)
+            line.update(Content.styled(error, "bold"))
+        if error:
+            self.call_after_refresh(line.scroll_visible, animate=False, force=True)
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:

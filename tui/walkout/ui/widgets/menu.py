@@ -174,7 +174,8 @@ class Menu(Widget, can_focus=True):
         while isinstance(parent := widget.parent, Widget):
             region = region.translate((0, widget.virtual_region.y))
             if parent.max_scroll_y:
-                parent.scroll_to_region(region, animate=False, force=True)
+                if parent.scroll_to_region(region, animate=False, force=True):
+                    parent.refresh()  # where the layout changes as well, Textual forgets to paint the scrolling
                 return
             widget = parent
 
