@@ -4,13 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
+from html import escape as by_the_library
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from walkout.engine.build import NO_MARKS, build_plan
 from walkout.engine.plan import Mark, Plan
 from walkout.export import exporter
 from walkout.export.html import POLICY
-from walkout.export.html.markup import Markup, box, link, tag, text
+from walkout.export.html.markup import Markup, box, escape, link, tag, text
 from walkout.export.html.style import STYLE
 from walkout.export.page import Address, Entry, Group, Heading, Steps, page
 
@@ -169,6 +172,11 @@ def plainly(words: str) -> str:
 SITUATIONS = [
     (place, training, day) for place in PLACES for training in ("on", "off", "missing") for day in (FRESH, STALE)
 ]
+
+
+@given(st.text())
+def test_escaping_is_that_of_the_library(words: str) -> None:
+    assert escape(words) == by_the_library(words)
 
 
 @pytest.mark.parametrize(("place", "training", "day"), SITUATIONS)

@@ -7,7 +7,7 @@ import pytest
 from walkout.errors import OutputError
 from walkout.export import EXPORTERS, exporter, formats
 
-HEAVY = {"textual", "pydantic", "pycountry", "babel", "dataclasses", "textwrap", "markdown_it"}
+HEAVY = {"textual", "pydantic", "pycountry", "babel", "dataclasses", "textwrap", "markdown_it", "html.entities"}
 
 
 def loaded(name: str | None) -> set[str]:
