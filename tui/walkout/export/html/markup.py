@@ -1,7 +1,7 @@
 """Markup that is right by construction: whatever is not markup already becomes text."""
 
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import Self
 
 from walkout.export.page import tidy
@@ -33,7 +33,7 @@ def text(words: str) -> Markup:
 
 def tag(name: str, /, *inside: str, **attributes: str | bool | None) -> Markup:
     """An element. `class_` and `aria_label` are written as HTML writes them; what is None or False is left out."""
-    start = f"<{name}{_written(attributes) if attributes else ''}>"
+    start = f"<{name}{_written(tuple(attributes.items())) if attributes else ''}>"
     return Markup(start if name in VOID else f"{start}{''.join(map(_inside, inside))}</{name}>")
 
 
@@ -77,8 +77,9 @@ def _inside(part: str) -> str:
     return part if isinstance(part, Markup) else text(part) if part.strip() else part
 
 
-def _written(attributes: Mapping[str, str | bool | None]) -> str:
-    given = [(_name(key), value) for key, value in attributes.items() if value not in (None, False)]
+@lru_cache(1024)
+def _written(attributes: tuple[tuple[str, str | bool | None], ...]) -> str:
+    given = [(_name(key), value) for key, value in attributes if value not in (None, False)]
     return "".join([f" {name}" if value is True else f' {name}="{escape(str(value))}"' for name, value in given])
 
 
