@@ -18,7 +18,7 @@ class NoticeScreen(ModalScreen[None]):
     """Says something until a key is pressed or the mouse is clicked."""
 
     CSS_PATH = "choose.tcss"
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "close", _("Go on"), id="notice.close", tooltip=_("Go on; any other key does so too")),
