@@ -77,3 +77,12 @@ async def test_enter_held_down_answers_nothing_by_itself() -> None:
             walk.send("enter")
         await walk.settle()
         assert walk.asked == "ai_training"
+
+
+async def test_of_a_paste_that_is_too_long_the_beginning_is_taken() -> None:
+    async with walking(at="country") as walk:
+        walk.app.post_message(events.Paste("norway" + " " * 5000))
+        await walk.settle()
+        await walk.press("enter")
+        assert walk.asked != "country"
+        assert walk.app.journey.answers["country"] == "NO"

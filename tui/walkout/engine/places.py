@@ -83,7 +83,12 @@ def subdivision_name(guide: Guide, code: str) -> str:
 
 def search(guide: Guide, text: str) -> list[str]:
     """Country codes that fit what was typed, or else those that resemble it; all where nothing was typed."""
-    return matching(guide, text) or resembling(guide, text) or ([] if fold(text) else list(guide.countries))
+    return matching(guide, text) or suggested(guide, text)
+
+
+def suggested(guide: Guide, text: str) -> list[str]:
+    """Country codes to choose from where none fits: those that resemble what was typed; all where nothing was typed."""
+    return resembling(guide, text) if fold(text) else list(guide.countries)
 
 
 def matching(guide: Guide, text: str) -> list[str]:

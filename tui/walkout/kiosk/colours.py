@@ -13,11 +13,11 @@ _COLOUR = re.compile(r"(?<!\d)(?:[34]8;(?:5;\d+|2;\d+;\d+;\d+)|(?:3|4|9|10)[0-79
 PLAIN_TERMINALS = ("dumb", "vt100", "vt102", "vt220", "ansi-mono", "xterm-mono")
 
 
-def depth(term: str, environment: Mapping[str, str]) -> ColorSystem | None:
+def depth(term: str, environment: Mapping[bytes, bytes]) -> ColorSystem | None:
     """How many colours a terminal shows, by what it says of itself; None for none."""
-    if environment.get("NO_COLOR") or term in PLAIN_TERMINALS:
+    if environment.get(b"NO_COLOR") or term in PLAIN_TERMINALS:
         return None
-    if environment.get("COLORTERM", "").lower() in ("truecolor", "24bit"):
+    if environment.get(b"COLORTERM", b"").lower() in (b"truecolor", b"24bit"):
         return ColorSystem.TRUECOLOR
     return ColorSystem.EIGHT_BIT if "256color" in term else ColorSystem.STANDARD
 

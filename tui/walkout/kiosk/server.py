@@ -49,9 +49,7 @@ class Server(asyncssh.SSHServer):
                 asyncssh.OPEN_RESOURCE_SHORTAGE, _("Too many channels are open on this connection.")
             )
         self._open += 1
-        if self._idle:
-            self._idle.cancel()
-        return Session(self._service, self._unsent, self._channel_closed)
+        return Session(self._service, self._unsent, self._started, self._channel_closed)
 
     def connection_requested(self, *_where: object) -> bool:
         raise asyncssh.ChannelOpenError(
@@ -62,6 +60,11 @@ class Server(asyncssh.SSHServer):
         transport = self._connection and self._connection._transport
         return transport.get_write_buffer_size() if transport else 0
 
+    def _started(self) -> None:
+        if self._idle:
+            self._idle.cancel()
+            self._idle = None
+
     def _channel_closed(self) -> None:
         self._open -= 1
         if not self._open:
@@ -69,11 +72,11 @@ class Server(asyncssh.SSHServer):
 
     def _expect(self) -> None:
         """A connection over which nothing goes on is closed."""
-        if self._connection:
+        if self._connection and not self._idle:
             self._idle = asyncio.get_running_loop().call_later(NOTHING, self._close)
 
     def _close(self) -> None:
-        if self._connection and not self._open:
+        if self._connection:
             self._connection.abort()
 
 

@@ -25,6 +25,10 @@ LOOK = 0.25
 """Seconds between two looks at a connection that is slow."""
 MOST_UNSENT = 64 * 1024
 """Bytes that may wait in the connection before nothing more is drawn."""
+TOLD = (b"COLORTERM", b"NO_COLOR")
+"""What a visitor's environment is asked for; the rest is not even kept."""
+MOST_TOLD = 200
+"""Names that a visitor's side may send before it is taken for an attack; OpenSSH sends what its user set up."""
 DONE, NOT_SERVED = 0, 1
 
 
@@ -47,10 +51,13 @@ class Service(Protocol):
 class Session(asyncssh.SSHServerProcess[bytes]):
     """Serves a channel. SFTP is left to asyncssh, which this class is for."""
 
-    def __init__(self, service: Service, unsent: Callable[[], int], closed: Callable[[], None]) -> None:
+    def __init__(
+        self, service: Service, unsent: Callable[[], int], started: Callable[[], None], closed: Callable[[], None]
+    ) -> None:
         super().__init__(_no_process, self._files, 3, allow_scp=False)
         self._service = service
         self._unsent = unsent
+        self._started = started
         self._closed = closed
         self._visit: Visit | None = None
         self._held = False
@@ -61,6 +68,23 @@ class Session(asyncssh.SSHServerProcess[bytes]):
     def _files(self, _channel: object) -> ChecklistFiles:
         self._service.counts.add(counts.SERVED, "file")
         return ChecklistFiles(self._chan, self._service.checklists)
+
+    def connection_made(self, chan: "asyncssh.SSHServerChannel[bytes]") -> None:  # type: ignore[override]
+        super().connection_made(chan)
+        self._environment: dict[bytes, bytes] = {}
+        self._told = 0
+        # asyncssh keeps every name that comes, without end, and has no hook to stop it
+        chan._process_env_request = self._take_environment  # type: ignore[method-assign]
+
+    def _take_environment(self, packet: asyncssh.packet.SSHPacket) -> bool:
+        self._told += 1
+        if self._told > MOST_TOLD:
+            self._chan.get_connection().abort()
+        name, value = packet.get_string(), packet.get_string()
+        if name in TOLD and self._told <= MOST_TOLD:
+            self._environment[name] = value[:32]
+            return True
+        return False
 
     def pty_requested(self, _term: str, _size: object, _modes: object) -> bool:
         return True
@@ -75,6 +99,7 @@ class Session(asyncssh.SSHServerProcess[bytes]):
         return True
 
     def session_started(self) -> None:
+        self._started()
         channel = self._chan
         if channel.get_subsystem() == "sftp":
             super().session_started()
@@ -92,7 +117,7 @@ class Session(asyncssh.SSHServerProcess[bytes]):
 
     async def _walk(self, term: str) -> None:
         columns, lines, *_pixels = self._chan.get_terminal_size()
-        terminal = Terminal(clamped(columns, lines), depth(term, self._chan.get_environment()))
+        terminal = Terminal(clamped(columns, lines), depth(term, self._environment))
         visit = self._visit = Visit(self._service.app, _Watched(self), terminal)
         self._service.began(visit)
         told = Told(CUT, 0)

@@ -13,6 +13,8 @@ from walkout.ui.widgets.field import Field
 from walkout.ui.widgets.keys import Keys
 from walkout.words import _
 
+MOST_WORDS = 1000
+"""Characters of the reader's own: more than any form takes."""
 Answer = TypeVar("Answer")
 
 
@@ -69,7 +71,7 @@ class WordsScreen(DialogScreen[str]):
     """Asks for a few words of the reader's own."""
 
     def __init__(self, title: str, text: str, given: str) -> None:
-        super().__init__(title, text, Field(given))
+        super().__init__(title, text, Field(given, max_length=MOST_WORDS))
 
     def submitted(self, typed: str) -> None:
         self.dismiss(typed)

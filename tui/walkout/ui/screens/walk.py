@@ -13,14 +13,14 @@ from textual.widgets import Input, Static
 
 from walkout.engine.pages import CardPage, Choice, QuestionPage
 from walkout.engine.pages import Row as Answer
-from walkout.engine.places import matching, search
+from walkout.engine.places import matching, suggested
 from walkout.guide.model import Guide
 from walkout.ui import draw
 from walkout.ui.screens.base import BaseScreen, Body
 from walkout.ui.start import StartPage, draw_below, draw_start
 from walkout.ui.surroundings import Surroundings
 from walkout.ui.widgets.address import Address
-from walkout.ui.widgets.field import Field
+from walkout.ui.widgets.field import CountryField
 from walkout.ui.widgets.menu import Menu, Row
 from walkout.words import _
 
@@ -115,7 +115,7 @@ class WalkScreen(BaseScreen[None]):
         field = self.query(Input)
         if isinstance(page, QuestionPage) and page.kind == "country":
             if not field:
-                await self.query_one("#body").mount(Field(placeholder=_("Germany, UK, Hong Kong …")), before=menu)
+                await self.query_one("#body").mount(CountryField(), before=menu)
             typed = self.query_one(Input)
             with typed.prevent(Input.Changed):
                 typed.value = self.guide.countries[page.given].name if page.given else ""
@@ -182,7 +182,7 @@ class WalkScreen(BaseScreen[None]):
 
     def _found(self, text: str) -> None:
         fitting = matching(self.guide, text)
-        codes = fitting or search(self.guide, text)
+        codes = fitting or suggested(self.guide, text)
         self.choices = [Choice(code, self.guide.countries[code].name) for code in codes]
         self._menu.show([Row(choice.text) for choice in self.choices], 0 if fitting else None)
 

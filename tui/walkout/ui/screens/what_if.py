@@ -6,10 +6,10 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input
 
-from walkout.engine.places import matching, search
+from walkout.engine.places import matching, suggested
 from walkout.guide.model import Guide
 from walkout.ui.screens.dialog import DialogScreen
-from walkout.ui.widgets.field import Field
+from walkout.ui.widgets.field import CountryField
 from walkout.ui.widgets.menu import Menu, Row
 from walkout.words import _
 
@@ -21,7 +21,7 @@ class WhatIfScreen(DialogScreen[str]):
 
     def __init__(self, guide: Guide) -> None:
         text = _("Your answers stay as they are. Type the name of a country to compare with.")
-        super().__init__(_("What if you lived elsewhere?"), text, Field(placeholder=_("Germany, UK, Hong Kong …")))
+        super().__init__(_("What if you lived elsewhere?"), text, CountryField())
         self.guide = guide
         self.found: list[str] = []
 
@@ -39,7 +39,7 @@ class WhatIfScreen(DialogScreen[str]):
 
     def _search(self, text: str) -> None:
         fitting = matching(self.guide, text)
-        self.found = fitting or search(self.guide, text)
+        self.found = fitting or suggested(self.guide, text)
         self.query_one(Menu).show([Row(self.guide.countries[code].name) for code in self.found], 0 if fitting else None)
         self.say("")
 
