@@ -58,6 +58,8 @@ class Settings(NamedTuple):
                         name=name.replace("_", "-"), least=least, most=most
                     )
                 )
+        if self.port and self.port == self.http_port:
+            raise KioskError(_("--port and --http-port need a port each."))
         for balancer in self.balancers:
             try:
                 ip_address(balancer)

@@ -7,7 +7,7 @@ import signal
 import socket
 import sys
 from asyncio.subprocess import PIPE, Process
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -57,6 +57,7 @@ class Supervisor:
         self._environment = {**{name: environment[name] for name in PASSED_ON if name in environment}, **SET}
         self._notes = Notes()
         self._stop = asyncio.Event()
+        self._all_there = asyncio.Event()
         self._code = 0
 
     async def run(self, tell: Callable[[str], None]) -> int:
@@ -71,17 +72,23 @@ class Supervisor:
         loop = asyncio.get_running_loop()
         for name in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
             loop.add_signal_handler(name, self._stop.set)
-        for line in _told(self.settings, key):
-            tell(line)
+        telling = loop.create_task(self._tell(_told(self.settings, key), tell))
         workers = [loop.create_task(self._keep(number)) for number in range(self.settings.workers)]
         try:
             await asyncio.gather(*workers)
         finally:
+            telling.cancel()
             for each in (*reserved, *pages):
                 each.close()
             if runner:
                 await runner.cleanup()
         return self._code
+
+    async def _tell(self, lines: Sequence[str], tell: Callable[[str], None]) -> None:
+        """Say what visitors type, once all workers serve."""
+        await self._all_there.wait()
+        for line in lines:
+            tell(line)
 
     async def _serve_metrics(self) -> web.AppRunner | None:
         host, _colon, port = self.settings.metrics.rpartition(":")
@@ -132,6 +139,8 @@ class Supervisor:
         with suppress(asyncio.CancelledError):
             async for line in process.stdout:
                 self.reports[number] = Counts({(name, label): count for name, label, count in json.loads(line)})
+                if len(self.reports) == self.settings.workers:
+                    self._all_there.set()
         code = await process.wait()
         stopping.cancel()
         return code
