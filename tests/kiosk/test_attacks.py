@@ -257,3 +257,20 @@ async def test_only_the_cheap_host_key_is_offered(tmp_path: Path) -> None:
             assert key.get_algorithm() == "ssh-ed25519"
         with pytest.raises(asyncssh.KeyExchangeFailed):
             await served.connect(server_host_key_algs=["rsa-sha2-512"])
+
+
+async def test_a_sequence_that_cannot_be_read_costs_nobody_a_key(tmp_path: Path) -> None:
+    async with kiosk(tmp_path) as served, served.visitor() as visitor:
+        visitor.send("\x1b[99999999999u")
+        await asyncio.sleep(0.1)
+        visitor.send("enter")
+        await visitor.sees("Which country do you live in?")
+
+
+async def test_a_terminal_cannot_make_the_screen_larger_among_its_keys(tmp_path: Path) -> None:
+    async with kiosk(tmp_path) as served, served.visitor() as visitor:
+        visitor.send("\x1b[48;3000;3000;1;1t", "enter")
+        await visitor.sees("Which country do you live in?")
+        (visit,) = served.worker.visits
+        assert visit._app
+        assert visit._app.size == (80, 24)

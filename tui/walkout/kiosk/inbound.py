@@ -4,8 +4,10 @@ from asyncio import AbstractEventLoop, TimerHandle
 from codecs import getincrementaldecoder
 from collections import deque
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
-from textual import constants, events
+from textual import constants, events, messages
+from textual._parser import ParseEOF
 from textual._xterm_parser import XTermParser
 from textual.message import Message
 
@@ -22,6 +24,10 @@ ESCAPE = "\x1b"
 LONGEST_SEQUENCE = 32
 MOST_BYTES = 1 << 20
 """Bytes that one visit may send in all."""
+
+
+HEEDED = (events.Key, events.MouseEvent, events.Paste, messages.TerminalSupportsSynchronizedOutput)
+"""What a terminal may say. It may not say, among the keys, how large it is: a screen of any size would be made."""
 
 
 class TooMuchError(Exception):
@@ -65,8 +71,8 @@ class Inbound:
         self._events = iter(())
         self._next.clear()
         if not self._parser.is_eof:
-            for _left in self._parser.feed(""):
-                pass
+            with suppress(ParseEOF):
+                deque(self._parser.feed(""), maxlen=0)
 
     def feed(self, data: bytes) -> None:
         """Take what the channel received. Raises TooMuchError."""
@@ -104,7 +110,10 @@ class Inbound:
 
     def _read(self, piece: str) -> Iterator[Message | None]:
         yield None
-        yield from self._parser.feed(piece)
+        try:
+            yield from self._parser.feed(piece)
+        except Exception:  # a sequence that Textual cannot read, like a key past the last character, ends its parser
+            self._parser = XTermParser()
         if ESCAPE in piece[-LONGEST_SEQUENCE:]:
             if self._tick:
                 self._tick.cancel()
@@ -112,10 +121,13 @@ class Inbound:
 
     def _time_out(self) -> None:
         """An escape that nothing followed was the key itself."""
-        for message in self._parser.tick():
-            self._deliver(message)
+        if self._is_open:
+            for message in self._parser.tick():
+                self._deliver(message)
 
     def _deliver(self, message: Message) -> None:
+        if not isinstance(message, HEEDED):
+            return
         self.posted += 1
         self._post(events.Paste(message.text[:LONGEST_PASTE]) if isinstance(message, events.Paste) else message)
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from asyncio import Task
+from asyncio import Task, TimerHandle
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -14,7 +14,7 @@ from textual.css.model import RuleSet
 from walkout.kiosk.channel import Channel, Terminal
 from walkout.kiosk.driver import ChannelDriver, TooOftenError
 from walkout.kiosk.inbound import TooMuchError
-from walkout.ui.app import fault
+from walkout.ui.fault import fault
 from walkout.ui.visit import Ending, VisitApp
 from walkout.words import _
 
@@ -50,6 +50,7 @@ class Visit:
         self._app: VisitApp | None = None
         self._driver: ChannelDriver | None = None
         self._running: Task[None] | None = None
+        self._stop: TimerHandle | None = None
         self._cut_by = ""
         self._early: list[bytes] = []
 
@@ -70,6 +71,9 @@ class Visit:
             self._cut_by = self._cut_by or CUT
         except Exception as error:
             app.fault = app.fault or fault(error, kept=False)
+        finally:
+            if self._stop:
+                self._stop.cancel()
         self._app = self._running = None
         ending = self._cut_by or (CRASHED if app.fault else app.ending.value)
         told = Told(ending, loop.time() - began, fault=app.fault or "")
@@ -136,8 +140,8 @@ class Visit:
             self._stop_soon()
 
     def _stop_soon(self) -> None:
-        if self._running:
-            asyncio.get_running_loop().call_later(FAREWELL, self._running.cancel)
+        if self._running and not self._stop:
+            self._stop = asyncio.get_running_loop().call_later(FAREWELL, self._running.cancel)
 
 
 def _share(app: VisitApp) -> None:

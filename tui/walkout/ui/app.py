@@ -17,6 +17,7 @@ from walkout.engine.places import locate
 from walkout.errors import RecordError
 from walkout.export import phrases
 from walkout.guide.model import Guide
+from walkout.ui.fault import fault
 from walkout.ui.screens.walk import Back, Reply, ReviewPage, Said, Shown, WalkScreen
 from walkout.ui.start import AGAIN, CHECKLIST, FORGET, LETTER, YES, StartPage
 from walkout.ui.surroundings import Surroundings
@@ -231,21 +232,3 @@ class WalkoutApp(App[None]):
                 self._exception_event.set()
         self._return_code = 1
         self._close_messages_no_wait()
-
-
-def fault(error: BaseException, *, kept: bool) -> str:
-    """What to say of an error that nobody foresaw: what kind and where. No message: it could hold an answer."""
-    cause: BaseException = getattr(error, "error", None) or error.__cause__ or error
-    trace = cause.__traceback__
-    where = ""
-    while trace:
-        where = f"{trace.tb_frame.f_globals.get('__name__', '?')}, {trace.tb_lineno}"
-        trace = trace.tb_next
-    return _(
-        "walkout stopped because of a fault of its own ({kind} at {where}). {kept} "
-        "Please report this line where you got walkout from; it holds none of your answers."
-    ).format(
-        kind=type(cause).__name__,
-        where=where,
-        kept=_("What you answered is still remembered.") if kept else _("Nothing was kept."),
-    )

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from walkout.guide.model import About, Source
 from walkout.ui import draw
+from walkout.ui.screens.gone import is_gone
 from walkout.ui.surroundings import Surroundings
 from walkout.ui.widgets.keys import Keys
 from walkout.words import _
@@ -117,6 +118,8 @@ class BaseScreen(Screen[Result], Generic[Result]):
 
     def refresh_frame(self) -> None:
         """Draw the head and the keys for what the screen is about now."""
+        if is_gone(self):
+            return
         width = self.app.size.width - 2
         title = Content.assemble(("walkout", "bold"), f" · {self.about.title}")
         if title.cell_length + len(self.place) + 2 > width:
@@ -138,7 +141,7 @@ class BaseScreen(Screen[Result], Generic[Result]):
             case "qr":
                 return bool(self.pictured) and not self.typing
             case "page":
-                return self.query_one(Body).max_scroll_y > 0
+                return not is_gone(self) and self.query_one(Body).max_scroll_y > 0
             case "sources":
                 return bool(self.sources) and not self.typing
         return True

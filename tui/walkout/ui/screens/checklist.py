@@ -18,6 +18,7 @@ from walkout.export import phrases
 from walkout.guide.model import Status
 from walkout.ui import draw
 from walkout.ui.screens.base import Body
+from walkout.ui.screens.gone import is_gone
 from walkout.ui.screens.taking import TakingScreen
 from walkout.ui.surroundings import Surroundings
 from walkout.ui.widgets.address import Address
@@ -81,6 +82,8 @@ class ChecklistScreen(TakingScreen):
         yield Static(id="code")
 
     def on_mount(self) -> None:
+        if is_gone(self):
+            return
         menu = self.query_one(Menu)
         menu.show(self._rows(), self._start())
         menu.focus(scroll_visible=False)
@@ -88,6 +91,8 @@ class ChecklistScreen(TakingScreen):
         self.call_after_refresh(self._settle)
 
     def _settle(self) -> None:
+        if is_gone(self):
+            return
         self.query_one(Body).scroll_home(animate=False)
         self.refresh_frame()
         if self._letter:
@@ -101,7 +106,7 @@ class ChecklistScreen(TakingScreen):
     @property
     def item(self) -> ActionView | None:
         """The item under the cursor."""
-        cursor = self.query_one(Menu).cursor
+        cursor = None if is_gone(self) else self.query_one(Menu).cursor
         return self.plan.actions[cursor] if cursor is not None else None
 
     def _rows(self) -> list[Row]:
@@ -126,6 +131,8 @@ class ChecklistScreen(TakingScreen):
         return max(width // 2, min(LONG_ADDRESS, width - 32)) if self._beside else width
 
     def redraw(self) -> None:
+        if is_gone(self):
+            return
         plan = self.plan
         self.set_class(self._beside, "-beside")
         self.query_one("#detail").styles.width = self._detail

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from walkout.ui.screens.gone import is_gone
 from walkout.ui.widgets.keys import Keys
 from walkout.ui.widgets.menu import Menu, Row
 from walkout.words import _
@@ -40,6 +41,8 @@ class ChooseScreen(ModalScreen[str | None]):
         yield Keys(id="keys")
 
     def on_mount(self) -> None:
+        if is_gone(self):
+            return
         menu = self.query_one(Menu)
         values = [value for _words, value in self.choices]
         menu.show([Row(words) for words, _value in self.choices], values.index(self.chosen) if self.chosen else 0)
@@ -50,7 +53,7 @@ class ChooseScreen(ModalScreen[str | None]):
         self.action_choose()
 
     def action_choose(self) -> None:
-        cursor = self.query_one(Menu).cursor
+        cursor = None if is_gone(self) else self.query_one(Menu).cursor
         if cursor is not None:
             self.dismiss(self.choices[cursor][1])
 

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from walkout.ui.screens.gone import is_gone
 from walkout.ui.widgets.field import Field
 from walkout.ui.widgets.keys import Keys
 from walkout.words import _
@@ -47,6 +48,8 @@ class DialogScreen(ModalScreen[Answer | None], Generic[Answer]):
         yield from ()
 
     def on_mount(self) -> None:
+        if is_gone(self):
+            return
         self.field.focus()
         self.query_one(Keys).refresh_keys()
 
@@ -59,6 +62,8 @@ class DialogScreen(ModalScreen[Answer | None], Generic[Answer]):
 
     def say(self, words: str) -> None:
         """Say what came of it."""
+        if is_gone(self):
+            return
         self.query_one("#outcome", Static).update(Content(words))
         self.refresh_bindings()
         self.query_one(Keys).refresh_keys()

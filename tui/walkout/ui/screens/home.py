@@ -14,6 +14,7 @@ from walkout.export import phrases
 from walkout.ui import draw
 from walkout.ui.qr import qr
 from walkout.ui.screens.base import BaseScreen
+from walkout.ui.screens.gone import is_gone
 from walkout.ui.surroundings import Kiosk, Surroundings
 from walkout.ui.widgets.address import Address
 from walkout.words import _
@@ -67,6 +68,8 @@ class HomeScreen(BaseScreen[None]):
         return bool(self.code) and wide and self.app.size.height >= len(lines) + 5
 
     def redraw(self) -> None:
+        if is_gone(self):
+            return
         beside = self._beside
         self.query_one("#picture").display = beside
         self.query_one("#words", Static).update(draw.lines(*self._words(beside=beside)))

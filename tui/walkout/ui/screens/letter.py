@@ -14,6 +14,7 @@ from walkout.engine.letters import Details, grounds, letter
 from walkout.export.letter import as_text, statement
 from walkout.ui import draw
 from walkout.ui.screens.base import BaseScreen, Body
+from walkout.ui.screens.gone import is_gone
 from walkout.ui.surroundings import Surroundings
 from walkout.ui.widgets.address import Address
 from walkout.ui.widgets.menu import Menu, Row
@@ -63,6 +64,8 @@ class LetterScreen(BaseScreen[None]):
         yield Static(id="letter")
 
     def on_mount(self) -> None:
+        if is_gone(self):
+            return
         menu = self.query_one(Menu)
         menu.display = self._asks
         menu.show(self._rows(), 0)
@@ -72,6 +75,8 @@ class LetterScreen(BaseScreen[None]):
         self.call_after_refresh(self._settle)
 
     def _settle(self) -> None:
+        if is_gone(self):
+            return
         self.query_one(Body).scroll_home(animate=False)
         self.refresh_frame()
 
@@ -83,6 +88,8 @@ class LetterScreen(BaseScreen[None]):
         return [Row(ground.text, "[x]" if key in self.journey.grounds else "[ ]") for key, ground in self.offered]
 
     def redraw(self) -> None:
+        if is_gone(self):
+            return
         view, width = self.view, self.room
         asked = _(
             "Which of these are so? They go into the text, and into your take-home code. "

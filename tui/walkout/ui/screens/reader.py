@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from walkout.ui.screens.gone import is_gone
 from walkout.ui.widgets.keys import Keys
 from walkout.words import _
 
@@ -51,11 +52,13 @@ class ReaderScreen(ModalScreen[None]):
 
     def refresh_keys(self) -> None:
         """Offer to scroll only where there is more than fits."""
+        if is_gone(self):
+            return
         self.refresh_bindings()
         self.query_one(Keys).refresh_keys()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return action != "scroll" or self.query_one("#page").max_scroll_y > 0
+        return action != "scroll" or (not is_gone(self) and self.query_one("#page").max_scroll_y > 0)
 
     def action_scroll(self, lines: int) -> None:
         page = self.query_one("#page", VerticalScroll)

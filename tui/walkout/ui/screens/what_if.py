@@ -9,6 +9,7 @@ from textual.widgets import Input
 from walkout.engine.places import matching, suggested
 from walkout.guide.model import Guide
 from walkout.ui.screens.dialog import DialogScreen
+from walkout.ui.screens.gone import is_gone
 from walkout.ui.widgets.field import CountryField
 from walkout.ui.widgets.menu import Menu, Row
 from walkout.words import _
@@ -29,6 +30,8 @@ class WhatIfScreen(DialogScreen[str]):
         yield Menu()
 
     def on_mount(self) -> None:
+        if is_gone(self):
+            return
         self.query_one(Menu).limit = self.VISIBLE
         super().on_mount()
         self._search("")
