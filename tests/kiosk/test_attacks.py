@@ -5,7 +5,7 @@ import random
 import re
 import socket
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import asyncssh
@@ -16,7 +16,7 @@ from walkout.kiosk import counts, inbound, server, session
 from walkout.kiosk.inbound import Inbound
 from walkout.kiosk.server import CHANNELS
 
-from tests.kiosk.serving import HERE, OPEN, Kiosk, Visitor, kiosk
+from tests.kiosk.serving import GUIDE, HERE, OPEN, Kiosk, Visitor, kiosk
 
 
 @asynccontextmanager
@@ -45,11 +45,12 @@ async def test_keys_faster_than_any_hand_wait_and_none_is_lost(tmp_path: Path, m
     async with kiosk(tmp_path) as served, beside(served), served.visitor() as flooder:
         flooder.send("enter")
         await flooder.sees("Which country")
-        flooder.send("x" * 90, "\x7f" * 90, "norway", "enter")
+        flooder.send(*["down"] * 150)
         await flooder.until(lambda: held_back(served))
-        assert held_back(served)[0].posted < 180, "nothing was held back"
-        await flooder.sees("question 2")
-        assert "Norway" in flooder.words
+        assert held_back(served)[0].posted < 150, "nothing was held back"
+        name = list(GUIDE.countries.values())[149].name
+        await flooder.until(lambda: any(line.strip().startswith(f"> {name} ") for line in flooder.lines))
+        assert not held_back(served)
 
 
 async def test_a_window_that_never_rests_ends_its_visit(tmp_path: Path) -> None:
@@ -137,7 +138,8 @@ async def test_whoever_takes_nothing_is_let_go(tmp_path: Path, monkeypatch: pyte
         for _round in range(200):
             if connection.is_closed() or served.worker.counts[counts.ENDED, "too_slow"]:
                 break
-            process.stdin.write(b"?\x1b[B\r")
+            with suppress(OSError):
+                process.stdin.write(b"?\x1b[B\r")
             await asyncio.sleep(0.02)
         assert served.worker.counts[counts.ENDED, "too_slow"] == 1
         connection.abort()

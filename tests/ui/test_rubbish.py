@@ -5,6 +5,7 @@ import random
 import pytest
 from textual import events
 from walkout.ui.app import WalkoutApp
+from walkout.ui.screens.walk import WalkScreen
 from walkout.ui.surroundings import Surroundings
 
 from tests.ui.walking import CHECKLIST, GERMAN, GUIDE, REVIEW, START, TODAY, Walk, walking
@@ -86,3 +87,22 @@ async def test_of_a_paste_that_is_too_long_the_beginning_is_taken() -> None:
         await walk.press("enter")
         assert walk.asked != "country"
         assert walk.app.journey.answers["country"] == "NO"
+
+
+async def test_a_key_between_two_pages_is_no_answer_of_the_one_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with walking(at="country") as walk:
+        await walk.type("germany")
+        arrange = WalkScreen._arrange
+        between: list[str] = []
+
+        async def arrange_late(shown: WalkScreen) -> None:
+            between.append(walk.asked)
+            shown.action_go_on()
+            await arrange(shown)
+
+        monkeypatch.setattr(WalkScreen, "_arrange", arrange_late)
+        await walk.press("enter")
+        await walk.settle()
+        assert between == ["subdivision"]
+        assert walk.asked == "subdivision"
+        assert dict(walk.app.journey.answers) == {"country": "DE"}

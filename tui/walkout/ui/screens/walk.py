@@ -85,6 +85,7 @@ class WalkScreen(BaseScreen[None]):
         self.address = page.link.url if isinstance(page, QuestionPage) and page.link else None
         self.sources = page.founded.sources if isinstance(page, QuestionPage | CardPage) else ()
         self._reply = get_running_loop().create_future()
+        self._forget_choices()
         await self._ready.wait()
         with self.app.batch_update():
             await self._arrange()
@@ -93,6 +94,12 @@ class WalkScreen(BaseScreen[None]):
             self.refresh_frame()
         self.call_after_refresh(self.refresh_frame)
         return await self._reply
+
+    def _forget_choices(self) -> None:
+        """Until the new page is in place, no key may choose among the answers of the one before."""
+        self.choices = ()
+        for menu in self.query(Menu):
+            menu.cursor = None
 
     @property
     def typing(self) -> bool:
