@@ -4,8 +4,8 @@ Without pathlib, which would cost a quarter of an empty Python's start.
 """
 
 import gc
+from binascii import crc32
 from importlib import import_module
-from importlib.util import source_hash
 from os import PathLike, listdir
 from os.path import dirname, isdir, join
 
@@ -51,10 +51,11 @@ def load_from(folder: str) -> Guide:
 
 
 def digest(folder: str | PathLike[str]) -> str:
-    """What a guide and its schema hash to: changes whenever a generated module would."""
+    """A checksum of a guide and its schema, the same for every Python: changes whenever a generated module would."""
     names = sorted(name for name in listdir(folder) if name.endswith(".toml"))
     parts = [_content(path) for path in (*(join(folder, name) for name in names), join(PACKAGE, "model.py"))]
-    return source_hash(b"\0".join(parts)).hex()
+    whole = b"\0".join(parts)
+    return f"{crc32(whole):08x}{len(whole):x}"
 
 
 def _content(path: str) -> bytes:

@@ -11,6 +11,7 @@ import sys
 from datetime import date
 
 from walkout.guide.loader import load, load_from
+from walkout.kiosk.loop import SharedLoop
 from walkout.kiosk.notes import Notes
 from walkout.kiosk.page import application, serve
 from walkout.kiosk.settings import Settings
@@ -60,12 +61,8 @@ def main() -> None:
     """Read what to do, and do it."""
     told = json.loads(sys.stdin.readline())
     settings = Settings.from_json(told["settings"])
-    try:
-        import uvloop
-    except ModuleNotFoundError:
-        asyncio.run(work(told["number"], told["guide"], settings))
-    else:
-        uvloop.run(work(told["number"], told["guide"], settings))
+    with asyncio.Runner(loop_factory=SharedLoop) as runner:
+        runner.run(work(told["number"], told["guide"], settings))
 
 
 if __name__ == "__main__":
