@@ -8,7 +8,7 @@ from time import perf_counter
 
 from tests.benchmarks.__main__ import Figure
 from tests.benchmarks.kiosk.servers import Server, naive, ours
-from tests.benchmarks.kiosk.visitors import FIRST, Visitor, crowd, to_the_questions
+from tests.benchmarks.kiosk.visitors import FIRST, REST, Visitor, crowd, to_the_questions
 
 CROWD, SMALL_CROWD = 60, 8
 """Visitors over whom memory is measured: ours, and those with a process each."""
@@ -92,7 +92,9 @@ async def _keys(server: Server) -> tuple[float, float]:
         cursor = [await _cost(server, visitor, DOWN if number % 2 else UP) for number in range(KEYS)]
         onward = []
         for _question in range(5):
-            await _cost(server, visitor, b"1")
+            visitor.process.stdin.write(b"1")  # where there is something to choose
+            await asyncio.sleep(REST)
+            await visitor.rests()
             onward.append(await _cost(server, visitor, b"\r"))
         return sum(cursor) / len(cursor), sum(onward) / len(onward)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.reactive import Reactive
 
 from walkout.engine.journey import Journey
 from walkout.engine.pages import page, rows
@@ -40,6 +41,9 @@ class WalkoutApp(App[None]):
     ]
     """The first screen's styles are read with the app's own, so that the first paint has them."""
 
+    theme = Reactive("ansi-dark", init=False)
+    """The terminal's own colours. From the beginning: to change it would have all styles parsed once more."""
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "ctrl+q,ctrl+c",
@@ -67,7 +71,6 @@ class WalkoutApp(App[None]):
         journey: Journey | None = None,
     ) -> None:
         super().__init__(ansi_color=True)
-        self.theme = "ansi-dark"
         self.guide = guide
         self.surroundings = surroundings
         self.memory = memory

@@ -66,6 +66,8 @@ class WalkScreen(BaseScreen[None]):
         self.choices: Sequence[Choice] = ()
         self._reply: Future[Reply] | None = None
         self._ready = Event()
+        self._arranged = False
+        """Whether a page stands; before, every line drawn would be drawn again."""
 
     def compose_body(self) -> ComposeResult:
         yield Static(id="text")
@@ -89,6 +91,7 @@ class WalkScreen(BaseScreen[None]):
         await self._ready.wait()
         with self.app.batch_update():
             await self._arrange()
+            self._arranged = True
             self.redraw()
             self.query_one(Body).scroll_home(animate=False, force=True)
             self.refresh_frame()
@@ -152,7 +155,13 @@ class WalkScreen(BaseScreen[None]):
             for part in (*self.query(Input), self._menu, self.query_one("#error")):
                 body.move_child(part, before=how if self.small else why)
 
+    def refresh_frame(self) -> None:
+        if self._arranged:
+            super().refresh_frame()
+
     def redraw(self) -> None:
+        if not self._arranged:
+            return
         page, width = self.page, self.room
         today, edition = self.surroundings.today(), self.about.edition
         text, how, way, why = Content(""), Content(""), Content(""), Content("")

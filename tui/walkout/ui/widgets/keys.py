@@ -1,8 +1,9 @@
 """The last lines of every screen: the keys that work here, drawn from the bindings and nothing else."""
 
 from collections.abc import Sequence
+from functools import cache
 
-from textual.binding import ActiveBinding, Binding
+from textual.binding import ActiveBinding
 from textual.content import Content
 from textual.widgets import Input, Static
 
@@ -39,9 +40,8 @@ class Keys(Static):
     def refresh_keys(self) -> None:
         """Draw the keys that act on the screen as it is now."""
         typing = isinstance(self.screen.focused, Input)
-        words = [
-            _word(key, active.binding) for key, active in shown_bindings(self.screen.active_bindings, typing=typing)
-        ]
+        shown = shown_bindings(self.screen.active_bindings, typing=typing)
+        words = [_word(key, active.binding.description) for key, active in shown]
         content = Content("\n").join(_filled(words, self.app.size.width - 2))
         if content != self.content:
             self.update(content)
@@ -63,10 +63,9 @@ def key_name(key: str) -> str:
     return NAMES.get(key, key)
 
 
-def _word(key: str, binding: Binding) -> Content:
-    return Content.from_markup(
-        f"[@click=app.simulate_key('{key}')][bold]{key_name(key)}[/bold] {binding.description}[/]"
-    )
+@cache
+def _word(key: str, description: str) -> Content:
+    return Content.from_markup(f"[@click=app.simulate_key('{key}')][bold]{key_name(key)}[/bold] {description}[/]")
 
 
 def _filled(words: Sequence[Content], width: int) -> list[Content]:
