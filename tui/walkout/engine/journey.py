@@ -1,6 +1,6 @@
 """The way through the walk. Where someone is follows from what they answered; only a step back is remembered."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, Self
 
@@ -38,20 +38,26 @@ class Journey(NamedTuple):
     @property
     def current(self) -> Step | None:
         """The page to show; nothing when all is answered."""
-        if self.at in self.steps:
+        return self._current(self.steps)
+
+    def _current(self, steps: Sequence[Step]) -> Step | None:
+        """The page to show of these; to find all pages is the dearer part."""
+        if self.at in steps:
             return self.at
-        return next((step for step in self.steps if not self._is_done(step)), None)
+        return next((step for step in steps if not self._is_done(step)), None)
 
     @property
     def section(self) -> Section | None:
         """The section of the current page."""
-        current = self.current
-        return next((section for section, step in route(self.guide, self.answers) if step == current), None)
+        routed = tuple(route(self.guide, self.answers))
+        current = self._current([step for _section, step in routed])
+        return next((section for section, step in routed if step == current), None)
 
     @property
     def first(self) -> bool:
         """Whether there is no page before this one."""
-        return self.current == self.steps[0]
+        steps = self.steps
+        return self._current(steps) == steps[0]
 
     @property
     def standing(self) -> dict[str, str]:
@@ -107,7 +113,7 @@ class Journey(NamedTuple):
     def back(self) -> Self:
         """The journey one page earlier; from the end, at the last page."""
         steps = self.steps
-        current = self.current
+        current = self._current(steps)
         position = steps.index(current) if current else len(steps)
         return self._replace(at=steps[max(position - 1, 0)], changing=False)
 

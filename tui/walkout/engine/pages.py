@@ -104,9 +104,10 @@ def _question(journey: Journey, key: str, today: date) -> QuestionPage:
     link = guide.links[question.link] if question.link else None
     spoken = guide.countries[known["country"]].languages if known else ()
     asked = [step.question for step in journey.steps if step.question]
+    section = journey.section
     return QuestionPage(
         id=key,
-        section=journey.section.title if journey.section else "",
+        section=section.title if section else "",
         number=asked.index(key) + 1,
         kind=question.kind,
         title=fill(question.title, words),
@@ -151,8 +152,9 @@ def _card(journey: Journey, key: str, today: date) -> CardPage:
     known = _known(journey)
     view = disclosure_view(guide, key, known, today, _words(guide, known, None, today))
     cards = [step.disclosure for step in journey.steps if step.disclosure]
+    section = journey.section
     return CardPage(
-        section=journey.section.title if journey.section else "",
+        section=section.title if section else "",
         number=cards.index(key) + 1,
         total=len(cards),
         view=view,

@@ -37,14 +37,19 @@ class Keys(Static):
     }
     """
 
+    _height = 0
+    """Lines that were drawn last: as many others change nothing around them."""
+
     def refresh_keys(self) -> None:
         """Draw the keys that act on the screen as it is now."""
         typing = isinstance(self.screen.focused, Input)
         shown = shown_bindings(self.screen.active_bindings, typing=typing)
         words = [_word(key, active.binding.description) for key, active in shown]
-        content = Content("\n").join(_filled(words, self.app.size.width - 2))
+        lines = _filled(words, self.app.size.width - 2)
+        content = Content("\n").join(lines)
         if content != self.content:
-            self.update(content)
+            self.update(content, layout=len(lines) != self._height)
+            self._height = len(lines)
 
 
 def shown_bindings(active: dict[str, ActiveBinding], *, typing: bool) -> list[tuple[str, ActiveBinding]]:
