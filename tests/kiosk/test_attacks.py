@@ -16,7 +16,7 @@ from walkout.kiosk import counts, inbound, server, session
 from walkout.kiosk.inbound import Inbound
 from walkout.kiosk.server import CHANNELS
 
-from tests.kiosk.serving import GUIDE, HERE, OPEN, Kiosk, Visitor, kiosk
+from tests.kiosk.serving import GUIDE, HERE, OPEN, PATIENCE, Kiosk, Visitor, kiosk
 
 
 @asynccontextmanager
@@ -56,12 +56,14 @@ async def test_keys_faster_than_any_hand_wait_and_none_is_lost(tmp_path: Path, m
 async def test_a_window_that_never_rests_ends_its_visit(tmp_path: Path) -> None:
     async with kiosk(tmp_path) as served, beside(served), served.visitor() as dragger:
         for number in range(2000):
+            if dragger.reading.done():
+                break
             dragger.process.change_terminal_size(80 + number % 40, 24 + number % 20)
             if number % 100 == 0:
                 await asyncio.sleep(0)
-        assert await dragger.ended() == 0
-        assert "more was sent than anyone types" in dragger.raw.decode()
-        assert served.worker.counts[counts.ENDED, "too_much"] == 1
+        async with asyncio.timeout(PATIENCE):
+            await dragger.connection.wait_closed()
+        await dragger.until(lambda: served.worker.counts[counts.ENDED, "too_much"] == 1)
 
 
 async def test_a_window_that_is_dragged_is_drawn_once_it_rests(tmp_path: Path) -> None:
@@ -117,11 +119,10 @@ async def test_random_bytes_harm_nobody(tmp_path: Path, seed: int, monkeypatch: 
     monkeypatch.setattr(inbound, "EVENTS_A_SECOND", 2000)
     chance = random.Random(seed)
     async with kiosk(tmp_path) as served, beside(served), served.visitor() as noisy:
-        for _piece in range(20):
-            if noisy.reading.done():
-                break
-            noisy.process.stdin.write(chance.randbytes(200))
-            await asyncio.sleep(0.01)
+        with suppress(OSError):  # some bytes are keys that end a visit
+            for _piece in range(20):
+                noisy.process.stdin.write(chance.randbytes(200))
+                await asyncio.sleep(0.01)
         assert not served.worker.counts[counts.ENDED, "crashed"]
 
 

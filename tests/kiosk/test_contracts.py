@@ -11,6 +11,7 @@ import pytest
 from asyncssh import constants as ssh_constants
 from textual import constants, events
 from textual._parser import ParseError
+from textual._styles_cache import StylesCache
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.driver import Driver
@@ -105,3 +106,14 @@ def test_whatever_is_not_a_way_to_read_is_refused(name: str) -> None:
     refuse: Any = getattr(ChecklistFiles, name)
     with pytest.raises(asyncssh.SFTPPermissionDenied):
         refuse(None, b"x", 1, 2)
+
+
+async def test_what_was_typed_and_drawn_does_not_stay_in_caches(tmp_path: Path) -> None:
+    caches = (XTermParser._parse_extended_key, StylesCache.get_inner_outer)
+    async with kiosk(tmp_path) as served, served.visitor() as visitor:
+        visitor.send("enter")
+        await visitor.sees("Which country do you live in?")
+        assert all(cache.cache_info().currsize for cache in caches)
+        visitor.connection.abort()
+        await visitor.until(lambda: not served.worker.visits)
+        assert [cache.cache_info().currsize for cache in caches] == [0, 0]

@@ -14,12 +14,13 @@ from asyncssh.channel import SSHClientChannel
 from asyncssh.packet import String
 
 from tests.benchmarks.__main__ import Figure
-from tests.benchmarks.kiosk.figures import DOWN, UP
 from tests.benchmarks.kiosk.servers import HERE, ours
 from tests.benchmarks.kiosk.visitors import Visitor, connect, crowd, to_the_questions
 
 SECONDS = 4.0
 """How long each attack lasts."""
+BEFORE = 2.5
+"""Seconds until an attack is under way: a new Python loads what it needs, and its visits begin."""
 EVERY = 0.04
 """Seconds between two keys of the probe."""
 
@@ -28,8 +29,8 @@ async def _probe(visitor: Visitor) -> list[float]:
     waits: list[float] = []
     end = asyncio.get_running_loop().time() + SECONDS
     while asyncio.get_running_loop().time() < end:
-        waits.append(await visitor.press(DOWN if len(waits) % 2 else UP))
-        await visitor.rests() if not waits else await asyncio.sleep(EVERY)
+        waits.append(await visitor.press(visitor.cursor))
+        await asyncio.sleep(EVERY)
     return waits
 
 
@@ -45,7 +46,7 @@ async def keys(port: int, end: float) -> None:
 
     async def step() -> None:
         for visitor in visitors:
-            visitor.process.stdin.write(DOWN)
+            visitor.process.stdin.write(b"\x1b[B")
 
     await _until(end, step)
 
@@ -81,12 +82,14 @@ async def paste(port: int, end: float) -> None:
 async def noise(port: int, end: float) -> None:
     chance = random.Random(1)
 
+    visitors = [await Visitor.come(port) for _ in range(3)]
+
     async def step() -> None:
-        visitor = await Visitor.come(port)
-        for _piece in range(20):
-            visitor.process.stdin.write(chance.randbytes(500))
-            await asyncio.sleep(0.01)
-        visitor.go()
+        for number, visitor in enumerate(visitors):
+            if visitor.reading.done():  # some bytes are keys that end a visit
+                visitors[number] = await Visitor.come(port)
+            else:
+                visitor.process.stdin.write(chance.randbytes(500))
 
     await _until(end, step)
 
@@ -166,8 +169,8 @@ def _attack(name: str, port: int) -> None:
 
     async def run() -> None:
         with suppress(OSError, asyncssh.Error, TimeoutError):
-            async with asyncio.timeout(SECONDS + 3):
-                await ATTACKS[name](port, asyncio.get_running_loop().time() + SECONDS)
+            async with asyncio.timeout(SECONDS + BEFORE + 3):
+                await ATTACKS[name](port, asyncio.get_running_loop().time() + SECONDS + BEFORE)
 
     asyncio.run(run())
     os._exit(0)
@@ -181,7 +184,7 @@ async def attacks() -> AsyncIterator[Figure]:
                 quiet = await _probe(probe)
                 process = get_context("spawn").Process(target=_attack, args=(name, server.port), daemon=True)
                 process.start()
-                await asyncio.sleep(1.5)  # a new Python loads what it needs
+                await asyncio.sleep(BEFORE)
                 attacked = await _probe(probe)
                 process.kill()
         before, during = (quantiles(waits, n=100)[98] * 1000 for waits in (quiet, attacked))

@@ -14,7 +14,6 @@ CROWD, SMALL_CROWD = 60, 8
 """Visitors over whom memory is measured: ours, and those with a process each."""
 STARTS, PAINTS, KEYS = 20, 9, 24
 TOGETHER, ACTIVE, SECONDS = 500, 140, 12
-DOWN, UP = b"\x1b[B", b"\x1b[A"
 
 
 def _ms(seconds: float) -> str:
@@ -89,7 +88,7 @@ async def _keys(server: Server) -> tuple[float, float]:
     """CPU seconds of a cursor key, and of going on to the next question."""
     async with crowd(server.port, 1) as (visitor,):
         await to_the_questions(visitor)
-        cursor = [await _cost(server, visitor, DOWN if number % 2 else UP) for number in range(KEYS)]
+        cursor = [await _cost(server, visitor, visitor.cursor) for _key in range(KEYS)]
         onward = []
         for _question in range(5):
             visitor.process.stdin.write(b"1")  # where there is something to choose
@@ -138,5 +137,5 @@ async def _active(visitor: Visitor, offset: float) -> list[float]:
     waits = []
     for number in range(SECONDS):
         await asyncio.sleep(max(begin + number - perf_counter(), 0))
-        waits.append(await visitor.press(DOWN if number % 2 else UP))
+        waits.append(await visitor.press(visitor.cursor))
     return waits

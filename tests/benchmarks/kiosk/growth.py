@@ -56,7 +56,7 @@ async def growth() -> AsyncIterator[Figure]:
                 return app
 
             served.worker.app = watched  # type: ignore[method-assign]
-            await warm_up(watched)
+            await warm_up(make)
             await _many(served.port, WARM)
             before = _resident()
             await _many(served.port, VISITS)

@@ -24,6 +24,7 @@ class Visitor:
         self.last = time.perf_counter()
         """When the last byte came."""
         self._came = asyncio.Event()
+        self._is_up = False
         self.reading = asyncio.get_running_loop().create_task(self._read())
 
     @classmethod
@@ -58,6 +59,12 @@ class Visitor:
         async with asyncio.timeout(PATIENCE):
             await self._came.wait()
         return time.perf_counter() - begin
+
+    @property
+    def cursor(self) -> bytes:
+        """A cursor key that moves it: up from the second answer, and down again."""
+        self._is_up = not self._is_up
+        return b"\x1b[A" if self._is_up else b"\x1b[B"
 
     async def rests(self) -> None:
         """Wait until nothing is drawn any more."""

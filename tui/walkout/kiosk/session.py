@@ -14,8 +14,9 @@ from walkout.kiosk.channel import Terminal, clamped
 from walkout.kiosk.checklists import Checklists, asked_for
 from walkout.kiosk.colours import depth
 from walkout.kiosk.counts import Counts
+from walkout.kiosk.driver import TooOftenError
 from walkout.kiosk.files import ChecklistFiles
-from walkout.kiosk.visit import CUT, TOO_SLOW, Told, Visit
+from walkout.kiosk.visit import CUT, TOO_MUCH, TOO_SLOW, Told, Visit
 from walkout.ui.visit import VisitApp
 from walkout.words import _
 
@@ -163,8 +164,13 @@ class Session(asyncssh.SSHServerProcess[bytes]):
         return super().eof_received()
 
     def terminal_size_changed(self, width: int, height: int, _pixwidth: int, _pixheight: int) -> None:
-        if self._visit:
+        if not self._visit:
+            return
+        try:
             self._visit.resized(width, height)
+        except TooOftenError:
+            self._visit.cut(TOO_MUCH)
+            self._chan.get_connection().abort()
 
     def signal_received(self, _signal: str) -> None:
         """Nothing: a visit ends by its keys."""

@@ -7,12 +7,14 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from rich.console import Console
+from textual._styles_cache import StylesCache
+from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.cache import LRUCache
 from textual.css.model import RuleSet
 
 from walkout.kiosk.channel import Channel, Terminal
-from walkout.kiosk.driver import ChannelDriver, TooOftenError
+from walkout.kiosk.driver import ChannelDriver
 from walkout.kiosk.inbound import TooMuchError
 from walkout.ui.fault import fault
 from walkout.ui.visit import Ending, VisitApp
@@ -75,6 +77,7 @@ class Visit:
             if self._stop:
                 self._stop.cancel()
         self._app = self._running = None
+        _forget()
         ending = self._cut_by or (CRASHED if app.fault else app.ending.value)
         told = Told(ending, loop.time() - began, fault=app.fault or "")
         if not (driver := self._driver):
@@ -104,12 +107,9 @@ class Visit:
             self.cut(TOO_MUCH)
 
     def resized(self, columns: int, lines: int) -> None:
-        """Draw for another size."""
+        """Draw for another size. Raises TooOftenError."""
         if self._driver:
-            try:
-                self._driver.resized(columns, lines)
-            except TooOftenError:
-                self.cut(TOO_MUCH)
+            self._driver.resized(columns, lines)
 
     def hold(self) -> None:
         """The channel takes nothing more for now."""
@@ -150,6 +150,12 @@ def _share(app: VisitApp) -> None:
     app._capture_stderr = sys.stderr  # type: ignore[assignment]
     app.error_console = Console(quiet=True)
     app.stylesheet._parse_cache = _STYLES
+
+
+def _forget() -> None:
+    """Textual keeps for the whole process what was typed and drawn last: it goes with the visit."""
+    XTermParser._parse_extended_key.cache_clear()
+    StylesCache.get_inner_outer.cache_clear()
 
 
 def _last_words(fault: str | None, ending: str) -> str:

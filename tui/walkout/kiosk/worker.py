@@ -1,6 +1,7 @@
 """What one process serves: it lets visitors in, gives each an app of their own, and says goodbye when it ends."""
 
 import asyncio
+import gc
 import socket
 from asyncio import Task
 from collections.abc import Callable, Iterable
@@ -24,8 +25,11 @@ from walkout.kiosk.visit import Told, Visit
 from walkout.ui.surroundings import Kiosk, Surroundings
 from walkout.ui.visit import Ending, VisitApp
 
-SEND_BUFFER = 32 * 1024
+SEND_BUFFER, RECEIVE_BUFFER = 32 * 1024, 16 * 1024
+"""Bytes in the kernel. What has been received is worked off in one go, while all others wait: so it is little."""
 BACKLOG = 256
+UNSWEPT = 25
+"""Visits that may have ended before what they left is swept up; whoever is here then waits for a moment."""
 
 
 class Worker:
@@ -46,6 +50,7 @@ class Worker:
         self._accepting: list[Task[None]] = []
         self._connections: set[asyncssh.SSHServerConnection] = set()
         self._empty = asyncio.Event()
+        self._unswept = 0
         self._options: asyncssh.SSHServerConnectionOptions | None = None
 
     async def serve(self, sockets: Iterable[socket.socket]) -> None:
@@ -54,6 +59,7 @@ class Worker:
         for listening in sockets:
             listening.setblocking(False)
             listening.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER)
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, RECEIVE_BUFFER)
             listening.listen(BACKLOG)
             self._accepting.append(asyncio.get_running_loop().create_task(self._accept(listening)))
 
@@ -124,10 +130,18 @@ class Worker:
         self.counts.add(counts.STARTED)
         self.counts.add(counts.NOW)
 
+    def _sweep(self) -> None:
+        """Sweep up what visits left: it refers to itself in circles, and grows too old for the quick sweeps."""
+        self._unswept += 1
+        if not self.visits or self._unswept >= UNSWEPT:
+            self._unswept = 0
+            asyncio.get_running_loop().call_later(1, gc.collect)
+
     def ended(self, visit: Visit, told: Told) -> None:
         self.visits.discard(visit)
         if not self.visits:
             self._empty.set()
+        self._sweep()
         self.counts.add(counts.NOW, by=-1)
         self.counts.add(counts.ENDED, told.ending)
         self.counts.add(counts.SECONDS, by=round(told.seconds))
