@@ -127,7 +127,7 @@ class BaseScreen(Screen[Result], Generic[Result]):
         head = draw.spread(title, self.place, width)
         top = self.query_one("#head", Static)
         if top.content != head:
-            top.update(head, layout=False)
+            top.update(head)
         self.refresh_bindings()
         self.query_one(Keys).refresh_keys()
 

@@ -155,10 +155,6 @@ class WalkScreen(BaseScreen[None]):
             for part in (*self.query(Input), self._menu, self.query_one("#error")):
                 body.move_child(part, before=how if self.small else why)
 
-    def refresh_frame(self) -> None:
-        if self._arranged:
-            super().refresh_frame()
-
     def redraw(self) -> None:
         if not self._arranged:
             return

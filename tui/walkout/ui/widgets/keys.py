@@ -37,9 +37,6 @@ class Keys(Static):
     }
     """
 
-    _height = 0
-    """Lines that were drawn last: as many others change nothing around them."""
-
     def refresh_keys(self) -> None:
         """Draw the keys that act on the screen as it is now."""
         typing = isinstance(self.screen.focused, Input)
@@ -48,8 +45,7 @@ class Keys(Static):
         lines = _filled(words, self.app.size.width - 2)
         content = Content("\n").join(lines)
         if content != self.content:
-            self.update(content, layout=len(lines) != self._height)
-            self._height = len(lines)
+            self.update(content)
 
 
 def shown_bindings(active: dict[str, ActiveBinding], *, typing: bool) -> list[tuple[str, ActiveBinding]]:
