@@ -46,7 +46,7 @@ async def test_what_is_chosen_is_in_sight_in_a_small_window() -> None:
         await open_letter(walk)
         assert "My work is regulated" not in walk.words
         await walk.press("space")
-        assert "> [x] My work is regulated" in walk.words
+        await walk.until(lambda: "> [x] My work is regulated" in walk.words)
 
 
 async def test_grounds_are_part_of_the_take_home_code_and_words_are_not() -> None:

@@ -51,7 +51,7 @@ class Supervisor:
     """Keeps the workers of a kiosk running."""
 
     def __init__(self, settings: Settings, guide: str, environment: Mapping[str, str]) -> None:
-        self.settings = settings._replace(workers=settings.workers or len(os.sched_getaffinity(0)))
+        self.settings = settings._replace(workers=settings.workers or _cores())
         self.reports: dict[int, Counts] = {}
         self._guide = guide
         self._environment = {**{name: environment[name] for name in PASSED_ON if name in environment}, **SET}
@@ -152,6 +152,11 @@ class Supervisor:
         await asyncio.sleep(self.settings.drain + 10)
         with suppress(ProcessLookupError):
             process.kill()
+
+
+def _cores() -> int:
+    """How many cores this process may use, as far as the system tells."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _reserve(host: str, port: int) -> list[socket.socket]:
