@@ -4,6 +4,7 @@ import asyncio
 import os
 import random
 import sys
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -43,12 +44,13 @@ def _watch(event: str, args: tuple[object, ...]) -> None:
 
 
 @pytest.fixture
-def touched() -> list[str]:
+def touched() -> Iterator[list[str]]:
     """What was written or started, as the audit hook sees it."""
     if not _hooked:
         sys.addaudithook(_watch)  # there is no way to take it away again
         _hooked.append(True)
-    return []
+    yield []
+    _watching.clear()
 
 
 def test_the_watch_sees_what_it_is_for(touched: list[str], tmp_path: Path) -> None:
@@ -100,18 +102,21 @@ PIECES = (
 )
 
 
+EIGHT_BIT = (b"\x9b31m", b"\x90q\x9c", b"\x9d52;c;\x9c", b"\xff\xfe\x00", b"\xc3")
+"""Control characters of one byte, and bytes that are no UTF-8: as they are, not as text."""
+
+
 @pytest.mark.parametrize("seed", range(6))
 async def test_no_keys_lead_out_of_the_walk(
     touched: list[str], tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(inbound, "EVENTS_A_SECOND", 4000)
-    chance = random.Random(seed)
     async with kiosk(tmp_path) as served:
         _watching.append(touched)
         async with asyncio.TaskGroup() as group:
-            for _visitor in range(5):
+            for number in range(5):
                 visitor = await Visitor.on(await served.connect(), (80, 24), "xterm-256color", {})
-                group.create_task(_rattle(visitor, chance))
+                group.create_task(_rattle(visitor, random.Random(f"{seed} {number}")))
         async with served.visitor() as after:
             await after.sees("Press enter to begin")
         _watching.clear()
@@ -127,6 +132,8 @@ async def _rattle(visitor: Visitor, chance: random.Random) -> None:
             if chance.random() < 0.05:
                 visitor.process.change_terminal_size(chance.choice((1, 20, 80, 300)), chance.choice((1, 8, 24, 100)))
             visitor.send(*chance.choices(PIECES, k=chance.choice((1, 1, 1, 5))))
+            if chance.random() < 0.1:
+                visitor.process.stdin.write(chance.choice(EIGHT_BIT))
             await asyncio.sleep(0.01)
     visitor.connection.abort()
     await visitor.connection.wait_closed()
